@@ -1,0 +1,31 @@
+package io.hengzhi.contract;
+
+import java.util.Map;
+
+/**
+ * A topic and how it is kept.
+ *
+ * @param partitions fixed for the life of the topic: order is per key
+ * @param compacted whether only the newest record of a key is kept; otherwise all are kept for ever
+ * @param flushed whether one broker on its own must have each record on disk before it acknowledges
+ */
+public record Topic(String name, int partitions, boolean compacted, boolean flushed) {
+
+    /** The settings a single broker needs; a cluster replaces the flush by replication (DESIGN 3). */
+    public Map<String, String> singleBrokerSettings() {
+        Map<String, String> settings = new java.util.TreeMap<>();
+        settings.put("cleanup.policy", compacted ? "compact" : "delete");
+        settings.put("retention.ms", "-1");
+        settings.put("min.insync.replicas", "1");
+        settings.put("max.message.bytes", "2097152");
+        if (flushed) {
+            settings.put("flush.messages", "1");
+        }
+        return settings;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

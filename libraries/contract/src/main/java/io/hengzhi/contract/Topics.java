@@ -1,0 +1,80 @@
+package io.hengzhi.contract;
+
+import io.hengzhi.kernel.BureauCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Every topic of the backbone. */
+public final class Topics {
+
+    public static final Topic FACT_ACCEPTED = new Topic("ingestion.fact-accepted.v1", 6, false, true);
+    public static final Topic FACT_REJECTED = new Topic("ingestion.fact-rejected.v1", 3, false, true);
+    public static final Topic ENTERPRISE = new Topic("registry.enterprise.v1", 6, true, true);
+    public static final Topic SCHEME = new Topic("registry.scheme.v1", 3, true, true);
+    public static final Topic CATALOGUE = new Topic("registry.catalogue.v1", 1, true, true);
+    public static final Topic SCORE_CHANGED = new Topic("scoring.score-changed.v1", 6, false, false);
+    public static final Topic CLASS_CHANGED = new Topic("scoring.class-changed.v1", 3, false, false);
+    public static final Topic APPEAL_DECIDED = new Topic("appeal.decided.v1", 3, false, true);
+    public static final Topic GUIDANCE_CHANGED = new Topic("incentive.guidance-changed.v1", 3, false, false);
+    public static final Topic ACCESS = new Topic("audit.access.v1", 1, false, true);
+
+    /** The bureaus that have a topic of their own: the leading group's 17 (五(二)), the power company and the parks. */
+    public static final List<BureauCode> PUBLISHERS = List.of(
+                    "economy-information",
+                    "development-reform",
+                    "science",
+                    "finance",
+                    "tax",
+                    "human-resources",
+                    "natural-resources",
+                    "environment",
+                    "urban-management",
+                    "transport",
+                    "water",
+                    "commerce",
+                    "emergency",
+                    "market-regulation",
+                    "statistics",
+                    "financial-supervision",
+                    "ip",
+                    "power",
+                    "park")
+            .stream()
+            .map(BureauCode::new)
+            .toList();
+
+    private static final String FACTS_PREFIX = "facts.";
+    private static final String FACTS_SUFFIX = ".v1";
+
+    private Topics() {}
+
+    /** The topic a bureau publishes its facts to; nobody else may write it. */
+    public static Topic facts(BureauCode bureau) {
+        return new Topic(FACTS_PREFIX + bureau + FACTS_SUFFIX, 3, false, true);
+    }
+
+    /** The bureau whose facts topic this is. */
+    public static Optional<BureauCode> findBureauOf(String topicName) {
+        return PUBLISHERS.stream()
+                .filter(bureau -> facts(bureau).name().equals(topicName))
+                .findFirst();
+    }
+
+    public static List<Topic> all() {
+        List<Topic> topics = new ArrayList<>();
+        PUBLISHERS.forEach(bureau -> topics.add(facts(bureau)));
+        topics.addAll(List.of(
+                FACT_ACCEPTED,
+                FACT_REJECTED,
+                ENTERPRISE,
+                SCHEME,
+                CATALOGUE,
+                SCORE_CHANGED,
+                CLASS_CHANGED,
+                APPEAL_DECIDED,
+                GUIDANCE_CHANGED,
+                ACCESS));
+        return List.copyOf(topics);
+    }
+}
