@@ -1,0 +1,11 @@
+package io.hengzhi.scoringmodel.fact;
+
+import io.hengzhi.kernel.QuantityCode;
+
+/** Where the effective values of one enterprise come from: folded here, or kept packed by an engine. */
+@FunctionalInterface
+public interface SeriesSource {
+
+    /** The series of a quantity, empty where nothing was reported. */
+    EffectiveSeries series(QuantityCode code);
+}
