@@ -1,0 +1,5 @@
+/** Every read is in the log before its first byte leaves. */
+@NullMarked
+package io.hengzhi.platform.accesslog;
+
+import org.jspecify.annotations.NullMarked;

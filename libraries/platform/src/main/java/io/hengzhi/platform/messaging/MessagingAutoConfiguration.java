@@ -1,0 +1,111 @@
+package io.hengzhi.platform.messaging;
+
+import io.hengzhi.platform.HengzhiSettings;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.annotation.EnableKafka;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** Producers that are sure, listeners that never skip. */
+@AutoConfiguration(before = KafkaAutoConfiguration.class)
+@EnableKafka
+class MessagingAutoConfiguration {
+
+    @Bean
+    KafkaClients kafkaClients(HengzhiSettings settings) {
+        return new KafkaClients(settings);
+    }
+
+    @Bean
+    DefaultKafkaProducerFactory<byte[], byte[]> kafkaProducerFactory(KafkaClients clients) {
+        return new DefaultKafkaProducerFactory<>(clients.producer("events"));
+    }
+
+    @Bean
+    KafkaTemplate<byte[], byte[]> kafkaTemplate(DefaultKafkaProducerFactory<byte[], byte[]> factory) {
+        return new KafkaTemplate<>(factory);
+    }
+
+    @Bean
+    EventPublisher eventPublisher(KafkaTemplate<byte[], byte[]> template) {
+        return new EventPublisher(template);
+    }
+
+    @Bean
+    DefaultKafkaConsumerFactory<byte[], byte[]> kafkaConsumerFactory(KafkaClients clients) {
+        Map<String, Object> settings = clients.consumer("listener");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "1000");
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, "8388608");
+        return new DefaultKafkaConsumerFactory<>(settings);
+    }
+
+    /** One record at a time; the offset is committed after the poll's records are handled. */
+    @Bean
+    ConcurrentKafkaListenerContainerFactory<byte[], byte[]> retryForEver(
+            DefaultKafkaConsumerFactory<byte[], byte[]> consumers) {
+        return factory(consumers, false);
+    }
+
+    /** A poll's records at once; the offset is committed when the listener returns. */
+    @Bean
+    ConcurrentKafkaListenerContainerFactory<byte[], byte[]> retryForEverBatch(
+            DefaultKafkaConsumerFactory<byte[], byte[]> consumers) {
+        return factory(consumers, true);
+    }
+
+    private static ConcurrentKafkaListenerContainerFactory<byte[], byte[]> factory(
+            DefaultKafkaConsumerFactory<byte[], byte[]> consumers, boolean batch) {
+        ConcurrentKafkaListenerContainerFactory<byte[], byte[]> factory =
+                new ConcurrentKafkaListenerContainerFactory<>();
+        factory.setConsumerFactory(consumers);
+        factory.setBatchListener(batch);
+        factory.setCommonErrorHandler(new DefaultErrorHandler(patience()));
+        ContainerProperties properties = factory.getContainerProperties();
+        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        properties.setConsumerRebalanceListener(new FirstFromTheBeginning());
+        properties.setMissingTopicsFatal(false);
+        properties.setAuthExceptionRetryInterval(java.time.Duration.ofSeconds(2));
+        properties.setObservationEnabled(false);
+        return factory;
+    }
+
+    /** An infrastructure fault is retried for ever: good data never go anywhere else. */
+    private static ExponentialBackOff patience() {
+        ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
+        backOff.setMaxInterval(5_000);
+        backOff.setMaxElapsedTime(Long.MAX_VALUE);
+        return backOff;
+    }
+
+    /** A group that has no position yet begins at the beginning; one that lost its position fails loudly. */
+    private static final class FirstFromTheBeginning implements ConsumerAwareRebalanceListener {
+        @Override
+        public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+            Map<TopicPartition, OffsetAndMetadata> committed =
+                    new HashMap<>(consumer.committed(Set.copyOf(partitions)));
+            List<TopicPartition> fresh = partitions.stream()
+                    .filter(partition -> committed.get(partition) == null)
+                    .toList();
+            if (!fresh.isEmpty()) {
+                consumer.seekToBeginning(fresh);
+            }
+        }
+    }
+}

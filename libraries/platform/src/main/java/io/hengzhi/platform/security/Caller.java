@@ -1,0 +1,58 @@
+package io.hengzhi.platform.security;
+
+import io.hengzhi.kernel.BureauCode;
+import io.hengzhi.kernel.CreditCode;
+import io.hengzhi.kernel.DistrictCode;
+import io.hengzhi.kernel.ParkCode;
+import io.hengzhi.kernel.QuantityCode;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever the verified token says is calling. A controller method takes it as a parameter.
+ *
+ * @param account the login, or the client id of a system
+ * @param displayName for people
+ * @param organisation the body it belongs to
+ * @param district the one district it is bound to
+ * @param park the one park it is bound to
+ * @param creditCode the one enterprise it is
+ * @param bureau the one bureau it is
+ * @param clientId the Keycloak client the token was issued to
+ * @param onBehalfOf the end user a district platform names
+ * @param agreedDistricts what a reading bureau's agreement covers
+ * @param agreedQuantities what a reading bureau's agreement covers
+ */
+public record Caller(
+        String account,
+        String displayName,
+        String organisation,
+        Set<Role> roles,
+        @Nullable DistrictCode district,
+        @Nullable ParkCode park,
+        @Nullable CreditCode creditCode,
+        @Nullable BureauCode bureau,
+        String clientId,
+        @Nullable String onBehalfOf,
+        Set<DistrictCode> agreedDistricts,
+        Set<QuantityCode> agreedQuantities) {
+
+    public Caller {
+        roles = Set.copyOf(roles);
+        agreedDistricts = Set.copyOf(agreedDistricts);
+        agreedQuantities = Set.copyOf(agreedQuantities);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** How records name who acted: the account, and the person a platform acts for. */
+    public String actor() {
+        return onBehalfOf == null ? account : account + " (on behalf of " + onBehalfOf + ")";
+    }
+
+    public Scope scope() {
+        return new Scope(this);
+    }
+}

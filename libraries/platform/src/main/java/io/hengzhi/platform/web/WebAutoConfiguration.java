@@ -1,0 +1,101 @@
+package io.hengzhi.platform.web;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.hengzhi.kernel.Amount;
+import io.hengzhi.kernel.BureauCode;
+import io.hengzhi.kernel.CreditCode;
+import io.hengzhi.kernel.DistrictCode;
+import io.hengzhi.kernel.FactId;
+import io.hengzhi.kernel.IndustryCode;
+import io.hengzhi.kernel.ParkCode;
+import io.hengzhi.kernel.Period;
+import io.hengzhi.kernel.QuantityCode;
+import io.hengzhi.kernel.Quarter;
+import io.hengzhi.kernel.Year;
+import io.hengzhi.platform.HengzhiSettings;
+import io.hengzhi.platform.problem.ProblemWriting;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
+
+/** Shapes answers, asks the permission table, tells problems. */
+@AutoConfiguration
+@EnableConfigurationProperties(HengzhiSettings.class)
+@Import({ProblemAdvice.class, DisclosedAdvice.class})
+class WebAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ProblemWriting problemWriting(JsonMapper json) {
+        return new ProblemWriting(json);
+    }
+
+    /** Codes and decimals are JSON strings, never objects or numbers. */
+    @Bean
+    JsonMapperBuilderCustomizer kernelTypesAsText() {
+        SimpleModule module = new SimpleModule("kernel");
+        for (Class<?> type : List.of(
+                CreditCode.class,
+                DistrictCode.class,
+                ParkCode.class,
+                BureauCode.class,
+                QuantityCode.class,
+                IndustryCode.class,
+                Quarter.class,
+                Year.class,
+                Period.class,
+                FactId.class,
+                Amount.class)) {
+            module.addSerializer(type, ToStringSerializer.instance);
+        }
+        return builder -> builder.addModule(module);
+    }
+
+    @Bean
+    WebMvcConfigurer permissions() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new PermissionInterceptor());
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument());
+            }
+        };
+    }
+
+    @Bean
+    EndpointsHavePermissions endpointsHavePermissions(RequestMappingHandlerMapping requestMappingHandlerMapping) {
+        return new EndpointsHavePermissions(requestMappingHandlerMapping);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CircuitBreakerRegistry circuitBreakerRegistry(ObjectProvider<MeterRegistry> meters) {
+        CircuitBreakerRegistry registry = CircuitBreakerRegistry.ofDefaults();
+        meters.ifAvailable(TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(registry)::bindTo);
+        return registry;
+    }
+}
