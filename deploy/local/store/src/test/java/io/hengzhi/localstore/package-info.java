@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.localstore;
+
+import org.jspecify.annotations.NullMarked;
