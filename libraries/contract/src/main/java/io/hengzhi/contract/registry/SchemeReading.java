@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** How a scheme as written becomes the scheme that scores: the one place, for who publishes it and who scores by it. */
 public final class SchemeReading {
 
-    private static final String THRESHOLD = "threshold";
-
     private SchemeReading() {}
 
     /**
@@ -63,22 +61,17 @@ public final class SchemeReading {
         if (classes == null) {
             return null;
         }
-        boolean byThreshold = classes.by().equals(THRESHOLD);
         return new SchemeDraft.DraftClasses(
                 classes.by(),
                 classes.classes().stream()
                         .map(entry -> new SchemeDraft.DraftClass(
-                                entry.code(),
-                                entry.name(),
-                                byThreshold ? null : entry.upTo(),
-                                byThreshold ? entry.upTo() : null,
-                                entry.floor()))
+                                entry.code(), entry.name(), entry.upTo(), entry.floor(), entry.place()))
                         .toList());
     }
 
     private static SchemeProblem inTheDocument(SchemeProblem problem) {
         return new SchemeProblem(
-                problem.field().replace(".least", ".upTo").replace(".notApplicableTo", ".notApplicableIndustries"),
+                problem.field().replace(".notApplicableTo", ".notApplicableIndustries"),
                 problem.code(),
                 problem.text());
     }
