@@ -83,7 +83,7 @@ class MutatedMessagesTest {
                         assertThat(FactAccepted.decode(event.encode())).isEqualTo(event);
                         outcomes.merge("accepted", 1, Integer::sum);
                     }
-                    case Verdict.Refused(FactRejected event) -> {
+                    case Verdict.Refused(FactRejected event, Rule ignored) -> {
                         assertThat(FactRejected.decode(event.encode())).isEqualTo(event);
                         assertThat(codes).contains(event.code());
                         assertThat(event.text().zh() + event.text().en() + event.field())

@@ -7,6 +7,7 @@ import io.hengzhi.contract.ingestion.RecordPlace;
 import io.hengzhi.ingestion.intake.domain.CloudEventAttributes;
 import io.hengzhi.ingestion.intake.domain.Judgement;
 import io.hengzhi.ingestion.intake.domain.ReceivedMessage;
+import io.hengzhi.ingestion.intake.domain.Rule;
 import io.hengzhi.ingestion.intake.domain.Verdict;
 import io.hengzhi.ingestion.intake.json.BureauMessageReader;
 import io.hengzhi.kernel.BureauCode;
@@ -95,7 +96,7 @@ final class Sender {
     }
 
     static FactRejected refused(List<Verdict> verdicts) {
-        if (verdicts.size() == 1 && verdicts.getFirst() instanceof Verdict.Refused(FactRejected event)) {
+        if (verdicts.size() == 1 && verdicts.getFirst() instanceof Verdict.Refused(FactRejected event, Rule ignored)) {
             return event;
         }
         throw new AssertionError("not one refusal: " + verdicts);

@@ -148,21 +148,23 @@ public final class Judgement {
             @Nullable String quantity,
             @Nullable String quarter,
             byte[] kept) {
-        return new Verdict.Refused(new FactRejected(
-                message.place(),
-                index,
-                message.bureau(),
-                breach.rule().code(),
-                breach.field(),
-                breach.what(),
-                breach.wayOut(),
-                excerpt(creditCode),
-                excerpt(quantity),
-                excerpt(quarter),
-                excerpt(message.attributes().id()),
-                message.recordedAt(),
-                kept,
-                message.raw().length));
+        return new Verdict.Refused(
+                new FactRejected(
+                        message.place(),
+                        index,
+                        message.bureau(),
+                        breach.rule().code(),
+                        breach.field(),
+                        breach.what(),
+                        breach.wayOut(),
+                        excerpt(creditCode),
+                        excerpt(quantity),
+                        excerpt(quarter),
+                        excerpt(message.attributes().id()),
+                        message.recordedAt(),
+                        kept,
+                        message.raw().length),
+                breach.rule());
     }
 
     private static @Nullable String excerpt(@Nullable String asWritten) {

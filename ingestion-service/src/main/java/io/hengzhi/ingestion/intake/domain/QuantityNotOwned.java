@@ -44,6 +44,11 @@ public record QuantityNotOwned() implements FactRule {
     }
 
     @Override
+    public boolean readsReferenceData() {
+        return true;
+    }
+
+    @Override
     public Example example() {
         return Example.ofFact("taxPaid", "revenue");
     }

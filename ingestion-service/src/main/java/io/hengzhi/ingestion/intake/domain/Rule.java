@@ -22,6 +22,11 @@ public sealed interface Rule permits MessageRule, FactRule {
     /** A message that this rule refuses, for the documents and for the rule's own test. */
     Example example();
 
+    /** Whether the rule compares with the registry's data: newer data may judge otherwise. */
+    default boolean readsReferenceData() {
+        return false;
+    }
+
     static List<Rule> all() {
         return Stream.concat(MessageRule.inOrder().stream().map(rule -> (Rule) rule), FactRule.inOrder().stream())
                 .toList();

@@ -40,6 +40,11 @@ public record UnknownEnterprise() implements MessageRule {
     }
 
     @Override
+    public boolean readsReferenceData() {
+        return true;
+    }
+
+    @Override
     public Example example() {
         return Example.ofEnterprise("91110113MA0HE99993");
     }

@@ -38,6 +38,11 @@ public record UnknownQuantity() implements FactRule {
     }
 
     @Override
+    public boolean readsReferenceData() {
+        return true;
+    }
+
+    @Override
     public Example example() {
         return Example.ofFact("taxPaid", "taxpaid");
     }

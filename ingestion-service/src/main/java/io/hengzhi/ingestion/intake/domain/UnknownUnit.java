@@ -57,6 +57,11 @@ public record UnknownUnit() implements FactRule {
     }
 
     @Override
+    public boolean readsReferenceData() {
+        return true;
+    }
+
+    @Override
     public Example example() {
         return Example.ofFact("万元", "美元");
     }

@@ -12,5 +12,6 @@ public sealed interface Verdict {
 
     record Accepted(FactAccepted event) implements Verdict {}
 
-    record Refused(FactRejected event) implements Verdict {}
+    /** @param rule the rule that was broken */
+    record Refused(FactRejected event, Rule rule) implements Verdict {}
 }
