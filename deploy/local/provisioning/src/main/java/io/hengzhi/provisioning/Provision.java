@@ -1,0 +1,51 @@
+package io.hengzhi.provisioning;
+
+import io.hengzhi.provisioning.broker.AccessTable;
+import io.hengzhi.provisioning.broker.BrokerProvisioning;
+import io.hengzhi.provisioning.identity.Identities;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The command line of provisioning. Each command may be repeated: it prints what it changed, and nothing when all was
+ * right.
+ */
+public final class Provision {
+
+    private static final String USAGE = """
+            usage: provisioning identities DATA_DIRECTORY TEMPLATES GATEWAY_URL
+                   provisioning broker DATA_DIRECTORY BOOTSTRAP
+                   provisioning access-table""";
+
+    private Provision() {}
+
+    public static void main(String[] arguments) throws IOException {
+        switch (List.of(arguments)) {
+            case List<String> words
+            when words.size() == 4 && words.getFirst().equals("identities") ->
+                print(new Identities(Path.of(words.get(1)), Path.of(words.get(2)), URI.create(words.get(3))).prepare());
+            case List<String> words
+            when words.size() == 3 && words.getFirst().equals("broker") ->
+                print(applyToBroker(Path.of(words.get(1)), words.get(2)));
+            case List<String> words when words.equals(List.of("access-table")) -> print(AccessTable.lines());
+            default -> {
+                System.err.println(USAGE);
+                System.exit(2);
+            }
+        }
+    }
+
+    private static List<String> applyToBroker(Path dataDirectory, String bootstrap) throws IOException {
+        String secret = Files.readString(dataDirectory.resolve("secrets").resolve("kafka-provisioning"));
+        try (BrokerProvisioning broker = new BrokerProvisioning(bootstrap, secret.strip())) {
+            return broker.apply();
+        }
+    }
+
+    private static void print(List<String> lines) {
+        lines.forEach(System.out::println);
+    }
+}

@@ -1,0 +1,66 @@
+package io.hengzhi.provisioning.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hengzhi.contract.Topics;
+import io.hengzhi.kernel.BureauCode;
+import io.hengzhi.provisioning.identity.Account;
+import io.hengzhi.provisioning.identity.Roster;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.acl.AclOperation;
+import org.junit.jupiter.api.Test;
+
+class AccessTableTest {
+
+    @Test
+    void a_bureau_writes_its_own_topic_and_does_nothing_else() {
+        for (BureauCode bureau : Topics.PUBLISHERS) {
+            assertThat(linesOf("bureau-" + bureau))
+                    .containsExactly("User:bureau-" + bureau + " WRITE TOPIC facts." + bureau + ".v1");
+        }
+    }
+
+    @Test
+    void only_the_audit_service_reads_the_access_log_and_every_service_writes_it() {
+        assertThat(principalsWith("READ TOPIC audit.access.v1")).containsExactly("svc-audit");
+        assertThat(principalsWith("WRITE TOPIC audit.access.v1")).containsExactlyInAnyOrderElementsOf(Roster.SERVICES);
+    }
+
+    @Test
+    void nobody_may_delete_or_alter_or_create_anything() {
+        assertThat(AccessTable.rows())
+                .allSatisfy(row -> assertThat(row.entry().operation()).isIn(AclOperation.READ, AclOperation.WRITE));
+    }
+
+    @Test
+    void only_ingestion_writes_facts_besides_their_bureau() {
+        assertThat(principalsWith("WRITE TOPIC facts.*")).containsExactly("svc-ingestion");
+    }
+
+    @Test
+    void every_principal_of_the_table_is_an_account_whose_token_is_meant_for_the_broker() {
+        Set<String> onBroker = Roster.all().stream()
+                .filter(account -> account instanceof Account.SystemClient system && system.onBroker())
+                .map(Account::name)
+                .collect(Collectors.toSet());
+        Set<String> principals = AccessTable.rows().stream()
+                .map(row -> row.entry().principal().substring("User:".length()))
+                .collect(Collectors.toSet());
+        assertThat(principals).isEqualTo(onBroker);
+    }
+
+    private static List<String> linesOf(String principal) {
+        return AccessTable.lines().stream()
+                .filter(line -> line.startsWith("User:" + principal + " "))
+                .toList();
+    }
+
+    private static List<String> principalsWith(String right) {
+        return AccessTable.lines().stream()
+                .filter(line -> line.endsWith(" " + right))
+                .map(line -> line.substring("User:".length(), line.indexOf(' ')))
+                .toList();
+    }
+}

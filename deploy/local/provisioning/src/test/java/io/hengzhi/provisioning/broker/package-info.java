@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.provisioning.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.provisioning.identity;
+
+import org.jspecify.annotations.NullMarked;
