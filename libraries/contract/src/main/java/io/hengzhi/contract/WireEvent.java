@@ -36,11 +36,6 @@ public interface WireEvent {
 
     byte[] encode();
 
-    /** The media type of {@link #encode()}; JSON only at the bureaus' edge. */
-    default String contentType() {
-        return CONTENT_TYPE;
-    }
-
-    /** The media type inside the backbone. */
+    /** The media type of {@link #encode()}. */
     String CONTENT_TYPE = "application/protobuf";
 }

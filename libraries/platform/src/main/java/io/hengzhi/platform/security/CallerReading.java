@@ -16,14 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** Reads a verified token of the realm. A claim that does not parse grants nothing. */
-public final class CallerReading {
+final class CallerReading {
 
     private static final String SERVICE_ACCOUNT = "service-account-";
 
     private CallerReading() {}
 
-    /** @param onBehalfOf the end user a district platform names */
-    public static Caller read(Jwt jwt, @Nullable String onBehalfOf) {
+    static Caller read(Jwt jwt, @Nullable String onBehalfOf) {
         String clientId = text(jwt, "azp", "");
         String username = text(jwt, "preferred_username", String.valueOf(jwt.getSubject()));
         String account = username.startsWith(SERVICE_ACCOUNT) ? username.substring(SERVICE_ACCOUNT.length()) : username;

@@ -2,7 +2,6 @@ package io.hengzhi.scoringmodel.scope;
 
 import io.hengzhi.kernel.Amount;
 import io.hengzhi.kernel.BilingualText;
-import io.hengzhi.kernel.MonitoringList;
 import io.hengzhi.kernel.PolicyClause;
 import io.hengzhi.kernel.Year;
 import io.hengzhi.scoringmodel.scope.ScopeFacts.Figure;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @PolicyClause("三(一)")
 public record ScopeDecision(
-        MonitoringList list, BilingualText reason, List<Missing> missing, ScopeFacts facts, ScopeRule rule) {
+        ListKind list, BilingualText reason, List<Missing> missing, ScopeFacts facts, ScopeRule rule) {
 
     /** An input of the decision. */
     public enum Missing {
@@ -54,7 +53,7 @@ public record ScopeDecision(
         }
         if (!facts.industry().isManufacturing()) {
             return decided(
-                    MonitoringList.OUT_OF_SCOPE,
+                    ListKind.OUT_OF_SCOPE,
                     "行业 " + facts.industry() + " 不属于制造业（GB/T 4754-2017 第 13 至 43 大类）。",
                     "Industry " + facts.industry() + " is not manufacturing (GB/T 4754-2017 divisions 13 to 43).",
                     facts,
@@ -62,7 +61,7 @@ public record ScopeDecision(
         }
         if (!facts.pilot()) {
             return decided(
-                    MonitoringList.OUT_OF_SCOPE,
+                    ListKind.OUT_OF_SCOPE,
                     "所在区该年度不在试点期内。",
                     "Its district takes no part in the pilot in that year.",
                     facts,
@@ -70,11 +69,11 @@ public record ScopeDecision(
         }
         ScopeDecision byFigures = byFigures(facts, rule);
         Transition transition = facts.transition();
-        if (transition == null || !transition.covers(year) || byFigures.list() == MonitoringList.OUT_OF_SCOPE) {
+        if (transition == null || !transition.covers(year) || byFigures.list() == ListKind.OUT_OF_SCOPE) {
             return byFigures;
         }
         return decided(
-                MonitoringList.TRANSITION,
+                ListKind.TRANSITION,
                 transition.cause().text().zh() + "，自 " + transition.entry() + " 起过渡 " + transition.years() + " 年，"
                         + transition.endsBefore() + " 起参与排名。",
                 transition.cause().text().en() + ", in transition for " + transition.years() + " years from "
@@ -90,7 +89,7 @@ public record ScopeDecision(
         }
         if (revenue.compareTo(rule.revenueLeast()) >= 0) {
             return decided(
-                    MonitoringList.ABOVE_SCALE,
+                    ListKind.ABOVE_SCALE,
                     "年营业收入 " + text(revenue) + " 万元，达到 " + text(rule.revenueLeast()) + " 万元。",
                     "Annual revenue of " + text(revenue) + " (10,000 yuan) reaches " + text(rule.revenueLeast()) + ".",
                     facts,
@@ -99,7 +98,7 @@ public record ScopeDecision(
         Figure land = facts.land();
         if (land != null && land.compareTo(rule.landLeast()) >= 0) {
             return decided(
-                    MonitoringList.BELOW_SCALE,
+                    ListKind.BELOW_SCALE,
                     "年营业收入 " + text(revenue) + " 万元，占地 " + text(land) + " 亩，达到 " + text(rule.landLeast()) + " 亩。",
                     "Revenue of " + text(revenue) + " (10,000 yuan) is below the line, land of " + text(land)
                             + " mu reaches " + text(rule.landLeast()) + ".",
@@ -109,7 +108,7 @@ public record ScopeDecision(
         Figure staff = facts.staff();
         if (staff != null && staff.compareTo(rule.staffAbove()) > 0) {
             return decided(
-                    MonitoringList.BELOW_SCALE,
+                    ListKind.BELOW_SCALE,
                     "年营业收入 " + text(revenue) + " 万元，用工 " + text(staff) + " 人，超过 " + text(rule.staffAbove()) + " 人。",
                     "Revenue of " + text(revenue) + " (10,000 yuan) is below the line, staff of " + text(staff)
                             + " exceeds " + text(rule.staffAbove()) + ".",
@@ -127,7 +126,7 @@ public record ScopeDecision(
             return undetermined(facts, rule, missing.toArray(Missing[]::new));
         }
         return decided(
-                MonitoringList.OUT_OF_SCOPE,
+                ListKind.OUT_OF_SCOPE,
                 "年营业收入 " + text(revenue) + " 万元，占地 " + text(land) + " 亩，用工 " + text(staff) + " 人，均未达到监测标准。",
                 "Revenue of " + text(revenue) + " (10,000 yuan), land of " + text(land) + " mu and staff of "
                         + text(staff) + " all stay below the lines.",
@@ -135,7 +134,7 @@ public record ScopeDecision(
                 rule);
     }
 
-    private static ScopeDecision decided(MonitoringList list, String zh, String en, ScopeFacts facts, ScopeRule rule) {
+    private static ScopeDecision decided(ListKind list, String zh, String en, ScopeFacts facts, ScopeRule rule) {
         return new ScopeDecision(list, BilingualText.of(zh, en), List.of(), facts, rule);
     }
 
@@ -147,7 +146,7 @@ public record ScopeDecision(
             en.append(en.isEmpty() ? "" : " and ").append(one.text().en());
         }
         return new ScopeDecision(
-                MonitoringList.UNDETERMINED,
+                ListKind.UNDETERMINED,
                 BilingualText.of("缺少" + zh + "，暂不能确定监测范围。", "Undetermined: " + en + " unknown."),
                 List.of(missing),
                 facts,

@@ -1,0 +1,162 @@
+# The commands of ./dev.
+
+main() {
+  local command=${1:-help}
+  (($# == 0)) || shift
+  trap unlock_all EXIT
+  case $command in
+    help | -h | --help) command_help ;;
+    up | down | reset | status | logs | demo | token | test | bench | verify | train) "command_$command" "$@" ;;
+    *)
+      warn "there is no ./dev $command."
+      command_help >&2
+      exit 2
+      ;;
+  esac
+}
+
+command_help() {
+  cat <<'END'
+./dev COMMAND
+
+  up                        start everything: Keycloak, Kafka, the store, the services; seeds the sample city once
+  down                      stop what up started; data stay
+  reset                     down, and delete the data directory
+  status [--json]           what runs, where, and whether it is ready
+  logs PART [-f]            the log of a part; -f follows it
+  demo                      plays the whole story on the terminal
+  token ACCOUNT             a bearer token of an account, for curl
+  test [fast|faults]        all checks and tests; fast: unit tests of what changed; faults: kills and floods
+  bench NAME [--json FILE]  a benchmark
+  verify scores             recomputes the published scores by other means
+  help                      this page
+
+Settings: HENGZHI_DATA (default .data), HENGZHI_PORT_OFFSET (added to every port of deploy/local/ports.env), one variable
+per port (GATEWAY_PORT=...), HENGZHI_JDK, HENGZHI_SEED=no (an empty city), HENGZHI_AOT=off|background|now.
+END
+}
+
+command_up() {
+  bring_up
+  say
+  say "Hengzhi is up: $GATEWAY_URL"
+  say
+  show_accounts
+  say
+  say "A token for curl: ./dev token district-officer    The tour: ./dev demo    All accounts: .data/secrets"
+}
+
+# One demo account per role: people with the password of the login page, systems with their name.
+show_accounts() {
+  local name kind role organisation shown
+  printf '  %-20s %-26s %s\n' account password ''
+  while IFS=$'\t' read -r name kind role organisation shown; do
+    [[ $shown == shown ]] || continue
+    if [[ $kind == person ]]; then
+      printf '  %-20s %-26s %s\n' "$name" "$(secret_of "$name")" "$organisation"
+    else
+      printf '  %-20s %-26s %s\n' "$name" "(system: client secret)" "$organisation"
+    fi
+  done < <(accounts)
+}
+
+command_down() {
+  bring_down
+  progress "stopped; data stay in $HENGZHI_DATA"
+}
+
+command_reset() {
+  [[ -e $HENGZHI_DATA ]] || {
+    say "nothing to delete: $HENGZHI_DATA is not there"
+    return
+  }
+  [[ -f $HENGZHI_DATA/.hengzhi-data ]] || fail "$HENGZHI_DATA was not made by ./dev up and is left alone."
+  bring_down
+  rm -rf "$HENGZHI_DATA"
+  LOCKS=()
+  progress "deleted $HENGZHI_DATA"
+}
+
+command_status() {
+  local part state pid port separator=
+  load_ports
+  if [[ ${1:-} == --json ]]; then
+    printf '['
+    for part in $(parts); do
+      pid=$(pid_of "$part" || true)
+      port=$(port_of "$part")
+      printf '%s\n  {"name": "%s", "state": "%s", "port": %s, "pid": %s}' \
+        "$separator" "$part" "$(state_of "$part")" "${port:-null}" "${pid:-null}"
+      separator=,
+    done
+    printf '\n]\n'
+  else
+    printf '%-11s %-9s %-6s %s\n' part state port pid
+    for part in $(parts); do
+      state=$(state_of "$part")
+      pid=$(pid_of "$part" || true)
+      printf '%-11s %-9s %-6s %s\n' "$part" "$state" "$(port_of "$part")" "$pid"
+    done
+  fi
+}
+
+command_logs() {
+  local part=${1:-} file
+  file=$LOGS/$part.log
+  if [[ -z $part || ! -f $file ]]; then
+    fail "which part? There are logs of: $(cd "$LOGS" 2>/dev/null && ls ./*.log 2>/dev/null | sed 's/^\.\///; s/\.log$//' | tr '\n' ' ')"
+  fi
+  if [[ ${2:-} == -f ]]; then
+    exec tail -n 100 -F "$file"
+  fi
+  cat "$file"
+}
+
+command_token() {
+  (($# == 1)) || fail "whose token? ./dev token ACCOUNT; the accounts are: $(accounts | cut -f 1 | tr '\n' ' ')"
+  need_run_tools
+  load_ports
+  token_of "$1"
+}
+
+command_demo() {
+  has_module demo || fail "there is no demo in this checkout yet."
+  need_build_tools
+  load_ports
+  ensure_built demo
+  need_running
+  HENGZHI_SECRETS=$SECRETS run_program demo 256m "$@"
+}
+
+command_bench() {
+  has_module benchmarks || fail "there are no benchmarks in this checkout yet."
+  (($#)) || fail "which one? ./dev bench NAME [--json FILE]"
+  need_build_tools
+  load_ports
+  ensure_built benchmarks
+  HENGZHI_JIT=full HENGZHI_SECRETS=$SECRETS run_program benchmarks 2g "$@"
+}
+
+command_verify() {
+  [[ ${1:-} == scores ]] || fail "what? ./dev verify scores"
+  has_module benchmarks || fail "there is nothing that recomputes scores in this checkout yet."
+  need_build_tools
+  load_ports
+  ensure_built benchmarks
+  need_running
+  HENGZHI_SECRETS=$SECRETS run_program benchmarks 2g verify-scores
+}
+
+need_running() {
+  local part
+  for part in $(parts); do
+    is_alive "$part" || fail "$part is down: run ./dev up first."
+  done
+}
+
+# Not for people: makes the AOT caches that are missing; up runs it in the background.
+command_train() {
+  need_jdk
+  load_ports
+  train_all
+}

@@ -1,0 +1,214 @@
+# The parts of the stack: how each is started, when it is ready, how long its end may take.
+
+readonly SERVICES=(registry ingestion scoring appeal incentive audit gateway)
+
+# Every part there is something to start for, in the order of starting.
+parts() {
+  local service
+  printf '%s\n' store keycloak jwks kafka
+  for service in "${SERVICES[@]}"; do
+    if has_module "$service"; then
+      echo "$service"
+    fi
+  done
+}
+
+is_service() { [[ " ${SERVICES[*]} " == *" $1 "* ]]; }
+
+# The port a part is known by; the key refresher has none.
+port_of() {
+  local name=${1^^}_PORT
+  printf '%s' "${!name:-}"
+}
+
+# Every port a part listens on, by the name of its variable.
+port_names_of() {
+  case $1 in
+    jwks) ;;
+    keycloak) echo KEYCLOAK_PORT KEYCLOAK_MANAGEMENT_PORT ;;
+    kafka) echo KAFKA_PORT KAFKA_INTERNAL_PORT KAFKA_CONTROLLER_PORT ;;
+    *) echo "${1^^}_PORT" ;;
+  esac
+}
+
+is_ready() {
+  case $1 in
+    store) tcp_open "$STORE_PORT" ;;
+    keycloak) http_ok "http://127.0.0.1:$KEYCLOAK_MANAGEMENT_PORT/health/ready" ;;
+    jwks) grep -q '"kid"' "$HENGZHI_DATA/jwks.json" 2>/dev/null ;;
+    # the port is open before requests are served; this line comes after
+    kafka) grep -q 'Kafka Server started' "$LOGS/kafka.log" 2>/dev/null && tcp_open "$KAFKA_PORT" ;;
+    *) http_ok "http://127.0.0.1:$(port_of "$1")/actuator/health/readiness" ;;
+  esac
+}
+
+# ready, starting, failed (it ended without being asked to) or down
+state_of() {
+  if [[ ! -f $PIDS/$1 ]]; then
+    echo down
+  elif ! is_alive "$1"; then
+    echo failed
+  elif is_ready "$1"; then
+    echo ready
+  else
+    echo starting
+  fi
+}
+
+# What a part would run if it were started now.
+build_wanted() {
+  case $1 in
+    store) current_build store ;;
+    keycloak | kafka) digest_of "$TOOLS/runtime" ;;
+    jwks) echo script ;;
+    *) current_build "$1" ;;
+  esac
+}
+
+seconds_to_stop() {
+  case $1 in
+    kafka | gateway) echo 40 ;;
+    jwks) echo 5 ;;
+    *) echo 30 ;;
+  esac
+}
+
+start_part() {
+  case $1 in
+    store | keycloak | jwks | kafka) "start_$1" ;;
+    *) start_service "$1" ;;
+  esac
+}
+
+start_store() {
+  local arguments
+  mapfile -t arguments < <(java_arguments store 256m)
+  launch store "$(current_build store)" "$JAVA_HOME/bin/java" "${arguments[@]}" "$HENGZHI_DATA/store" "$STORE_PORT"
+}
+
+start_jwks() {
+  # a broker without the file does not start; without keys it refuses every token, which is right until Keycloak is up
+  [[ -s $HENGZHI_DATA/jwks.json ]] || echo '{"keys":[]}' >"$HENGZHI_DATA/jwks.json"
+  launch jwks script bash "$REPO/deploy/local/lib/jwks-refresher.sh" \
+    "$HENGZHI_ISSUER/protocol/openid-connect/certs" "$HENGZHI_DATA/jwks.json"
+}
+
+kafka_java() {
+  "$JAVA_HOME/bin/java" "${QUICK_START[@]}" "-Dlog4j2.configurationFile=$REPO/deploy/local/kafka/log4j2.properties" \
+    -cp "$TOOLS/kafka/libs/*" "$@"
+}
+
+start_kafka() {
+  local properties=$RUN/kafka.properties cluster
+  KAFKA_BROKER_SECRET=$(secret_of kafka-broker)
+  KAFKA_PROVISIONING_SECRET=$(secret_of kafka-provisioning)
+  JWKS_URL=file://$HENGZHI_DATA/jwks.json
+  (umask 077 && render "$REPO/deploy/local/kafka/server.properties" $(port_names) HENGZHI_DATA HENGZHI_ISSUER JWKS_URL \
+    KAFKA_BROKER_SECRET KAFKA_PROVISIONING_SECRET >"$properties")
+  if [[ ! -f $HENGZHI_DATA/kafka/meta.properties ]]; then
+    # 16 random bytes, as Kafka writes them; a leading hyphen would look like an option
+    cluster=$(head -c 16 /dev/urandom | base64 | tr '+/' '-_' | tr -d '=' | sed 's/^-/A/')
+    kafka_java kafka.tools.StorageTool format --standalone -t "$cluster" -c "$properties" >"$LOGS/kafka-format.log" 2>&1 ||
+      fail "Kafka's directory could not be prepared: see $LOGS/kafka-format.log."
+  fi
+  launch kafka "$(build_wanted kafka)" "$JAVA_HOME/bin/java" -Xms64m -Xmx320m "${QUICK_START[@]}" -XX:-UsePerfData \
+    -XX:+ExitOnOutOfMemoryError "-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls=$JWKS_URL" \
+    "-Dlog4j2.configurationFile=$REPO/deploy/local/kafka/log4j2.properties" \
+    -cp "$TOOLS/kafka/libs/*" kafka.Kafka "$properties"
+}
+
+keycloak_distribution() {
+  local homes=("$TOOLS"/keycloak/keycloak-*/)
+  printf '%s' "${homes[0]%/}"
+}
+
+# The arguments of Keycloak's own start script, with a small heap and the quick compiler.
+readonly KEYCLOAK_JAVA=(-Xms64m -Xmx320m "${QUICK_START[@]}" -XX:-UsePerfData -XX:MetaspaceSize=96m
+  -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 -Duser.language=en -Duser.country=US
+  --add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.util.concurrent=ALL-UNNAMED
+  --add-opens=java.base/java.security=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED
+  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+  -Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory
+  -Djava.util.logging.manager=org.jboss.logmanager.LogManager -Dpicocli.disable.closures=true
+  -Dquarkus-log-max-startup-records=10000)
+
+# keycloak_command HOME ARGUMENT...: sets COMMAND to what runs Keycloak with that home directory.
+keycloak_command() {
+  local home=$1
+  shift
+  COMMAND=("$JAVA_HOME/bin/java" "${KEYCLOAK_JAVA[@]}" "-Dkc.home.dir=$home" "-Djboss.server.config.dir=$home/conf"
+    -cp "$home/lib/quarkus-run.jar" io.quarkus.bootstrap.runner.QuarkusEntryPoint "$@")
+}
+
+# Once per fetched version: what Keycloak can decide before it starts.
+prepare_keycloak() {
+  keycloak_command "$(keycloak_distribution)" build --db=dev-file --health-enabled=true
+  "${COMMAND[@]}" >"$TOOLS/keycloak-build.log" 2>&1 ||
+    fail "Keycloak could not be prepared; its output is in $TOOLS/keycloak-build.log."
+}
+
+start_keycloak() {
+  local home=$HENGZHI_DATA/keycloak distribution shared realm
+  distribution=$(keycloak_distribution)
+  mkdir -p "$home/conf" "$home/data/import"
+  for shared in lib providers themes; do
+    ln -sfn "$distribution/$shared" "$home/$shared"
+  done
+  render "$REPO/deploy/keycloak/keycloak.conf" $(port_names) HENGZHI_DATA >"$home/conf/keycloak.conf"
+  realm=$(digest_of "$RUN/realm.json")
+  cp "$RUN/realm.json" "$home/data/import/hengzhi-realm.json"
+  if [[ -f $home/data/h2/keycloak.mv.db && $realm != "$(cat "$home/imported" 2>/dev/null || true)" ]]; then
+    progress "the realm changed: importing it anew ..."
+    keycloak_command "$home" import --optimized --override=true --file "$home/data/import/hengzhi-realm.json"
+    "${COMMAND[@]}" >"$LOGS/keycloak-import.log" 2>&1 ||
+      fail "the realm could not be imported; Keycloak's output is in $LOGS/keycloak-import.log."
+  fi
+  printf '%s' "$realm" >"$home/imported"
+  keycloak_command "$home" start --optimized --import-realm
+  KC_BOOTSTRAP_ADMIN_USERNAME=keycloak-admin KC_BOOTSTRAP_ADMIN_PASSWORD=$(secret_of keycloak-admin) \
+    launch keycloak "$(build_wanted keycloak)" "${COMMAND[@]}"
+}
+
+heap_of() {
+  case $1 in
+    scoring) echo 512m ;;
+    registry | ingestion) echo 320m ;;
+    *) echo 224m ;;
+  esac
+}
+
+# Sets the environment of a service and runs the command with it.
+with_service_environment() {
+  local service=$1 each name variables=()
+  shift
+  for each in "${SERVICES[@]}"; do
+    name=${each^^}_PORT
+    variables+=("HENGZHI_${each^^}_URI=http://127.0.0.1:${!name}")
+  done
+  variables+=(
+    "SERVER_PORT=$(port_of "$service")"
+    "HENGZHI_STORE=mongodb://127.0.0.1:$STORE_PORT/$service?retryWrites=false"
+    "HENGZHI_CLIENT_ID=svc-$service"
+    "HENGZHI_CLIENT_SECRET=$(secret_of "svc-$service")"
+    "HENGZHI_STATE_DIRECTORY=$HENGZHI_DATA/$service"
+  )
+  if [[ $service == gateway ]]; then
+    variables+=(
+      "HENGZHI_PORTAL_DIRECTORY=$REPO/portal/dist"
+      "HENGZHI_PORTAL_CLIENT_ID=portal"
+      "HENGZHI_PORTAL_CLIENT_SECRET=$(secret_of portal)"
+      "HENGZHI_SESSION_KEY=$(secret_of session-key)"
+    )
+  fi
+  (
+    export "${variables[@]}"
+    "$@"
+  )
+}
+
+start_service() {
+  local service=$1 arguments
+  mkdir -p "$HENGZHI_DATA/$service"
+  mapfile -t arguments < <(java_arguments "$service" "$(heap_of "$service")")
+  with_service_environment "$service" launch "$service" "$(current_build "$service")" "$JAVA_HOME/bin/java" "${arguments[@]}"
+}

@@ -1,5 +1,0 @@
-/** The ledger over REST. */
-@NullMarked
-package io.hengzhi.ingestion.ledger.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Follows the registry's topics. */
-@NullMarked
-package io.hengzhi.ingestion.reference.kafka;
-
-import org.jspecify.annotations.NullMarked;
