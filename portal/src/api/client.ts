@@ -1,0 +1,55 @@
+import { Problem, problemFrom } from '../problem/Problem';
+
+/** The gateway's cross-site token: readable by this page only, sent back with everything that changes something. */
+function crossSiteToken(): string | null {
+  const found = /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(document.cookie);
+  return found ? decodeURIComponent(found[1]!) : null;
+}
+
+interface Request {
+  method?: 'GET' | 'POST' | 'PUT';
+  body?: unknown;
+  signal?: AbortSignal;
+  /** Sent with creations, so that pressing twice creates once. */
+  idempotencyKey?: string;
+}
+
+/** One call to the gateway. Answers the parsed body, or throws a {@link Problem}. */
+export async function ask<T>(path: string, request: Request = {}): Promise<T> {
+  const method = request.method ?? 'GET';
+  const headers = new Headers({ Accept: 'application/json, application/problem+json' });
+  if (request.body !== undefined) headers.set('Content-Type', 'application/json');
+  if (request.idempotencyKey) headers.set('Idempotency-Key', request.idempotencyKey);
+  const token = method === 'GET' ? null : crossSiteToken();
+  if (token) headers.set('X-XSRF-TOKEN', token);
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      ...(request.signal ? { signal: request.signal } : {}),
+    });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new Problem(null, 'network-unreachable');
+  }
+  if (!response.ok) throw await problemFrom(response);
+  if (response.status === 204) return undefined as T;
+  try {
+    return (await response.json()) as T;
+  } catch {
+    throw new Problem(null, 'unreadable-answer');
+  }
+}
+
+/** Path and query of an API address; what is empty is left out. */
+export function address(path: string, query: Record<string, string | number | null | undefined> = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== '') search.set(name, String(value));
+  }
+  const text = search.toString();
+  return `/api/v1${path}${text === '' ? '' : `?${text}`}`;
+}

@@ -1,0 +1,308 @@
+/**
+ * The shapes the services answer with, in one place. Every figure is a decimal string: it is shown as it came.
+ */
+
+export interface Named {
+  zh: string;
+  en: string;
+}
+
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+// ---------------------------------------------------------------- session (gateway)
+
+export type Role =
+  | 'city-officer'
+  | 'district-officer'
+  | 'park-officer'
+  | 'enterprise'
+  | 'bureau-publisher'
+  | 'bureau-reader'
+  | 'district-platform'
+  | 'auditor'
+  | 'system-admin'
+  | 'security-admin'
+  | 'audit-admin';
+
+export interface Session {
+  account: string;
+  displayName: string;
+  roles: string[];
+  district: string | null;
+  park: string | null;
+  creditCode: string | null;
+  organisation: string | null;
+  purpose: string | null;
+}
+
+// ---------------------------------------------------------------- reference data (registry)
+
+export interface Coded {
+  code: string;
+  name: Named;
+}
+
+export interface District extends Coded {
+  pilot: { from: string; to: string | null } | null;
+  parks: Coded[];
+}
+
+export interface Quantity extends Coded {
+  unit?: string;
+}
+
+export type ListKind = 'above-scale' | 'below-scale';
+
+export interface EnterpriseEntry {
+  creditCode: string;
+  name: string;
+  district: string;
+  districtName: Named | null;
+  park: string | null;
+  parkName: Named | null;
+  industry: string | null;
+  industryName: Named | null;
+  scope: {
+    year: number;
+    list: ListKind | 'transition' | 'out-of-scope' | 'undetermined';
+    reason: Named | null;
+    confirmed: boolean;
+  } | null;
+}
+
+export interface SchemeIndicator {
+  code: string;
+  name?: Named;
+  weight: string;
+  baseline: string;
+  baselineSource?: Named;
+  growthForm?: 'ratio' | 'index';
+  direction?: 'larger-is-better' | 'smaller-is-better';
+}
+
+export interface ClassRule {
+  by: 'share' | 'threshold';
+  classes: { code: string; name: Named; upTo?: string; atLeast?: string }[];
+}
+
+export interface Scheme {
+  id: string;
+  version: number;
+  district: string;
+  year: number;
+  window: 'trailing-four-quarters' | 'year-to-date';
+  missing: 'zero' | 'neutral' | 'reweight';
+  indicators: SchemeIndicator[];
+  classesAbove: ClassRule | null;
+  classesBelow: ClassRule | null;
+}
+
+// ---------------------------------------------------------------- rankings and scores (scoring)
+
+export interface AsOf {
+  recordedAt: string;
+  positions: string;
+}
+
+export interface SchemeVersion {
+  id: string;
+  version: number;
+}
+
+export type TermStatus = 'present' | 'missing' | 'not-applicable' | 'zero-denominator' | 'not-yet-due';
+
+export interface RankedTerm {
+  indicator: string;
+  weight: string;
+  ratio: string | null;
+  points: string;
+  status: TermStatus;
+}
+
+export interface RankedEnterprise {
+  /** Null for a below-scale enterprise without usable land: listed, not ranked. */
+  rank: number | null;
+  tied: boolean;
+  creditCode: string;
+  name: string;
+  park: string | null;
+  parkName: Named | null;
+  class: string | null;
+  className: Named | null;
+  looksEqual: boolean;
+  /** Above scale: total score with ten decimals, and with four. */
+  score?: string | null;
+  scoreShown?: string | null;
+  /** Below scale: tax per mu with ten decimals, and with four. */
+  value?: string | null;
+  valueShown?: string | null;
+  terms?: RankedTerm[];
+  values?: Record<string, string | null>;
+  missing?: string[];
+  reason?: Named | null;
+}
+
+export interface Ranking extends Page<RankedEnterprise> {
+  district: string;
+  districtName: Named;
+  period: string;
+  periodKind: 'tracking' | 'annual';
+  list: ListKind;
+  scheme: SchemeVersion;
+  /** Ranked members of the whole list, whatever the filters. */
+  size: number;
+  unranked: number;
+  classes: { code: string; name: Named; count: number }[];
+  asOf: AsOf;
+}
+
+export type QuarterMark = 'carried' | 'derived' | 'from-year-to-date' | 'provisional';
+
+export interface QuarterValue {
+  quarter: string;
+  value: string | null;
+  marks: QuarterMark[];
+  facts: string[];
+}
+
+export interface TermInput {
+  quantity: string;
+  name: Named;
+  role: 'numerator' | 'denominator' | 'previous';
+  aggregate: 'sum' | 'mean';
+  unit: string;
+  value: string | null;
+  quarters: QuarterValue[];
+}
+
+export interface Term {
+  indicator: string;
+  name: Named;
+  formula: Named;
+  unit: string;
+  weight: string;
+  baseline: string;
+  baselineSource: Named | null;
+  direction: 'larger-is-better' | 'smaller-is-better';
+  value: string | null;
+  ratio: string | null;
+  limit: 'cap' | 'floor' | null;
+  points: string;
+  status: TermStatus;
+  reason: Named | null;
+  inputs: TermInput[];
+}
+
+export interface TaxPerMu {
+  value: string | null;
+  valueShown?: string | null;
+  unit?: string;
+  status?: TermStatus;
+  reason?: Named | null;
+  inputs: TermInput[];
+}
+
+export interface Score {
+  creditCode: string;
+  name: string;
+  district: string;
+  park: string | null;
+  parkName: Named | null;
+  industry: string | null;
+  period: string;
+  periodKind: 'tracking' | 'annual';
+  list: ListKind;
+  scheme: SchemeVersion;
+  rank: number | null;
+  tied?: boolean;
+  size: number;
+  class: string | null;
+  className: Named | null;
+  score?: string | null;
+  scoreShown?: string | null;
+  terms?: Term[];
+  taxPerMu?: TaxPerMu;
+  asOf: AsOf;
+  fictional?: boolean;
+}
+
+export interface HistoryEntry {
+  period: string;
+  rank: number | null;
+  size: number;
+  class: string | null;
+  className?: Named | null;
+  score?: string | null;
+  scoreShown?: string | null;
+  value?: string | null;
+  valueShown?: string | null;
+}
+
+// ---------------------------------------------------------------- facts (ingestion)
+
+export interface Fact {
+  id: string;
+  creditCode: string;
+  quantity: string;
+  quantityName: Named;
+  quarter: string;
+  bureau: string;
+  bureauName: Named;
+  revision: number;
+  correction: number;
+  correctionOrder: string | null;
+  basis: 'own' | 'year-to-date';
+  withdrawn: boolean;
+  value: string | null;
+  unit: string;
+  reported: { value: string; unit: string } | null;
+  conversion: { id: string; from: string; to: string; factor: string; clause: string } | null;
+  message: {
+    id: string;
+    topic: string;
+    partition: number;
+    offset: number;
+    time: string;
+    contract: string;
+  };
+  acceptedAt: string;
+  supersedes: string | null;
+  supersededBy: string | null;
+  counts: boolean;
+}
+
+// ---------------------------------------------------------------- access log (audit)
+
+export interface AccessEntry {
+  index: number;
+  at: string;
+  actor: string;
+  organisation: string | null;
+  role: string | null;
+  onBehalfOf: string | null;
+  purpose: string | null;
+  operation: string;
+  service: string;
+  enterprises: string[];
+  rows: number;
+  outcome: 'served' | 'denied';
+  status: number;
+  traceId: string | null;
+}
+
+// ---------------------------------------------------------------- guidance (incentive)
+
+export interface Guidance {
+  creditCode: string;
+  period: string;
+  indicative: boolean;
+  label: Named;
+  class: string | null;
+  place: 'front' | 'middle' | 'rear';
+  since: string | null;
+  items: { code: string; name: Named; clause: string; why: Named }[];
+  notYet: { code: string; name: Named; whyNot: Named }[];
+}

@@ -1,0 +1,364 @@
+import { App as AntApp, ConfigProvider, Dropdown } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Link, Navigate, Route, Routes, useLocation } from 'react-router-dom';
+import type { Session } from '../api/records';
+import { minute } from '../figures/time';
+import { useLanguage } from '../language/language';
+import { BrandMark } from '../pieces/BrandMark';
+import { Icon } from '../pieces/Icon';
+import { SkeletonCard, Waiting } from '../pieces/waiting';
+import { PageNotFound } from '../problem/NotFound';
+import { leave } from '../session/change';
+import { FootContext, ReaderContext, type PageFoot, type Reader } from '../session/reader';
+import { useNames } from '../session/places';
+import { homeOf, portalRole, takeWanted, type PortalRole } from '../session/session';
+import { AccountMenu, DemoMark, LanguageSwitch, PurposeChip } from './HeadTools';
+import { isOn, navigationOf } from './navigation';
+import { OmniSearch } from './OmniSearch';
+import { PurposeDialog } from './PurposeDialog';
+import { productTheme } from './theme';
+
+const RankingPage = lazy(() => import('../ranking/RankingPage'));
+const ScorePage = lazy(() => import('../score/ScorePage'));
+
+const CHOSEN_DISTRICT = 'hengzhi.district';
+
+/** Everything behind the door: theme, frame, the question for a purpose, and the pages of the reader's role. */
+export default function Inside({ session }: { session: Session }) {
+  const { language } = useLanguage();
+  const theme = useMemo(productTheme, []);
+  const role = portalRole(session);
+  return (
+    <ConfigProvider
+      theme={theme}
+      locale={language === 'en' ? enUS : zhCN}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
+      <AntApp component={false} message={{ top: 64, maxCount: 3 }}>
+        {role === null ? <NoPages session={session} /> : <Frame session={session} role={role} />}
+      </AntApp>
+    </ConfigProvider>
+  );
+}
+
+function Frame({ session, role }: { session: Session; role: PortalRole }) {
+  const { t } = useLanguage();
+  const [foot, setFoot] = useState<PageFoot | null>(null);
+  const [district, chooseDistrict] = useDistrict(session);
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const reader = useMemo<Reader | null>(
+    () => (session.purpose ? { session, role, purpose: session.purpose, district, chooseDistrict } : null),
+    [session, role, district, chooseDistrict],
+  );
+
+  // A new page begins at its top, for the eye and for the keyboard.
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    window.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+
+  const pages = reader ? (
+    <Suspense
+      fallback={
+        <Waiting>
+          <SkeletonCard />
+        </Waiting>
+      }
+    >
+      <Pages reader={reader} />
+    </Suspense>
+  ) : (
+    <PurposeDialog role={role} />
+  );
+
+  return (
+    <ReaderContext.Provider value={reader}>
+      <FootContext.Provider value={setFoot}>
+        <a className="skip" href="#main">
+          {t('shell.skip')}
+        </a>
+        {role === 'enterprise' ? (
+          <EnterpriseFrame session={session} role={role}>
+            <main id="main" tabIndex={-1} ref={main}>
+              {pages}
+            </main>
+          </EnterpriseFrame>
+        ) : (
+          <OfficeFrame session={session} role={role} reader={reader} foot={foot} district={district} chooseDistrict={chooseDistrict}>
+            <main className="main" id="main" tabIndex={-1} ref={main}>
+              {pages}
+            </main>
+          </OfficeFrame>
+        )}
+        {reader && <Watermark session={session} />}
+      </FootContext.Provider>
+    </ReaderContext.Provider>
+  );
+}
+
+function Pages({ reader }: { reader: Reader }) {
+  const { t } = useLanguage();
+  const home = homeOf(reader.role);
+  const notFound = (
+    <Route
+      path="*"
+      element={
+        <PageNotFound>
+          <Link className="btn" to={home}>
+            {t('notFound.home')}
+          </Link>
+        </PageNotFound>
+      }
+    />
+  );
+  const begin = <Route path="/" element={<Begin home={home} />} />;
+  switch (reader.role) {
+    case 'city-officer':
+    case 'district-officer':
+      return (
+        <Routes>
+          {begin}
+          <Route path="/ranking" element={<RankingPage />} />
+          <Route path="/scores/:creditCode" element={<ScorePage />} />
+          {notFound}
+        </Routes>
+      );
+    case 'park-officer':
+      return (
+        <Routes>
+          {begin}
+          <Route path="/scores/:creditCode" element={<ScorePage />} />
+          {notFound}
+        </Routes>
+      );
+    case 'enterprise':
+      return (
+        <Routes>
+          {begin}
+          <Route path="/my-score" element={<ScorePage />} />
+          {notFound}
+        </Routes>
+      );
+    case 'auditor':
+      return (
+        <Routes>
+          {begin}
+          {notFound}
+        </Routes>
+      );
+  }
+}
+
+/** Where the reader wanted to go before logging in, else the role's first page. */
+function Begin({ home }: { home: string }) {
+  const [to] = useState(() => takeWanted() ?? home);
+  return <Navigate to={to} replace />;
+}
+
+/** An officer's own district; for the city office the one it looked at last. */
+function useDistrict(session: Session): [string | null, (code: string) => void] {
+  const { districts } = useNames();
+  const [chosen, setChosen] = useState<string | null>(() => sessionStorage.getItem(CHOSEN_DISTRICT));
+  const choose = useMemo(
+    () => (code: string) => {
+      sessionStorage.setItem(CHOSEN_DISTRICT, code);
+      setChosen(code);
+    },
+    [],
+  );
+  const firstPilot = districts?.find((each) => each.pilot !== null)?.code ?? null;
+  return [session.district ?? chosen ?? firstPilot, choose];
+}
+
+function OfficeFrame({
+  session,
+  role,
+  reader,
+  foot,
+  district,
+  chooseDistrict,
+  children,
+}: {
+  session: Session;
+  role: PortalRole;
+  reader: Reader | null;
+  foot: PageFoot | null;
+  district: string | null;
+  chooseDistrict: (code: string) => void;
+  children: ReactNode;
+}) {
+  const { t } = useLanguage();
+  const names = useNames();
+  const { pathname } = useLocation();
+  const entries = navigationOf(role);
+  const searches = role !== 'auditor';
+  return (
+    <div className="app">
+      <header className="top">
+        <Link className="brand" to={homeOf(role)} aria-label={t('brand.home')}>
+          <BrandMark />
+          <div>
+            <b>{t('brand.name')}</b> <span>{t('brand.beside')}</span>
+          </div>
+        </Link>
+        <Scope session={session} role={role} district={district} chooseDistrict={chooseDistrict} />
+        {searches && reader && <OmniSearch />}
+        <span className="grow" />
+        <PurposeChip purpose={session.purpose} role={role} />
+        <DemoMark />
+        <LanguageSwitch />
+        <AccountMenu reader={{ session, role }} />
+      </header>
+      <nav className="side" aria-label={t('nav.label')}>
+        {entries.map((entry, index) => (
+          <NavigationEntry
+            key={entry.key}
+            heading={entries[index - 1]?.group === entry.group ? null : t(`nav.group.${entry.group}`)}
+          >
+            <Link to={entry.to} aria-current={isOn(entry, pathname) ? 'page' : undefined}>
+              <Icon name={entry.icon} />
+              {t(`nav.${entry.key}`)}
+            </Link>
+          </NavigationEntry>
+        ))}
+        {foot && (
+          <div className="foot">
+            {t('shell.asOf', { time: minute(foot.asOf) })}
+            <br />
+            {names.scheme(foot.scheme)}
+          </div>
+        )}
+      </nav>
+      {children}
+    </div>
+  );
+}
+
+function NavigationEntry({ heading, children }: { heading: string | null; children: ReactNode }) {
+  return (
+    <>
+      {heading !== null && <h4>{heading}</h4>}
+      {children}
+    </>
+  );
+}
+
+/** The reach of what is shown: a district or park that is the reader's own, or the city's choice of district. */
+function Scope({
+  session,
+  role,
+  district,
+  chooseDistrict,
+}: {
+  session: Session;
+  role: PortalRole;
+  district: string | null;
+  chooseDistrict: (code: string) => void;
+}) {
+  const { t, say } = useLanguage();
+  const names = useNames();
+  if (role === 'auditor') return <span className="scope">{session.organisation ?? ''}</span>;
+  if (role === 'park-officer') return <span className="scope">{names.park(session.park)}</span>;
+  if (role !== 'city-officer') return <span className="scope">{district ? names.district(district) : ''}</span>;
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        selectable: true,
+        selectedKeys: district ? [district] : [],
+        style: { maxHeight: 420, overflow: 'auto' },
+        items: (names.districts ?? [])
+          .filter((each) => each.pilot !== null)
+          .map((each) => ({ key: each.code, label: say(each.name) })),
+        onClick: ({ key }) => chooseDistrict(key),
+      }}
+    >
+      <button type="button" className="scope" title={t('shell.chooseDistrict')}>
+        {district ? names.district(district) : t('shell.chooseDistrict')}
+        <Icon name="down" />
+      </button>
+    </Dropdown>
+  );
+}
+
+/** An enterprise has few pages and no lists of others: a bar on top, at the bottom on a phone. */
+function EnterpriseFrame({ session, role, children }: { session: Session; role: PortalRole; children: ReactNode }) {
+  const { t } = useLanguage();
+  const { pathname } = useLocation();
+  const entries = navigationOf(role);
+  return (
+    <>
+      <header className="etop">
+        <Link className="brand" to={homeOf(role)} aria-label={t('brand.home')}>
+          <BrandMark />
+          <div>
+            <b>{t('brand.name')}</b>
+          </div>
+        </Link>
+        <nav aria-label={t('nav.label')}>
+          {entries.map((entry) => (
+            <Link key={entry.key} to={entry.to} aria-current={isOn(entry, pathname) ? 'page' : undefined}>
+              {t(`nav.${entry.key}`)}
+            </Link>
+          ))}
+        </nav>
+        <span className="grow" />
+        <PurposeChip purpose={session.purpose} role={role} />
+        <DemoMark />
+        <LanguageSwitch />
+        <AccountMenu reader={{ session, role }} />
+      </header>
+      {children}
+      <nav className="tabbar" aria-label={t('nav.label')}>
+        {entries.map((entry) => (
+          <Link key={entry.key} to={entry.to} aria-current={isOn(entry, pathname) ? 'page' : undefined}>
+            <Icon name={entry.icon} />
+            {t(`nav.${entry.key}`)}
+          </Link>
+        ))}
+      </nav>
+    </>
+  );
+}
+
+/** Who looked at the screen and when, faintly over the page: a photograph of it leads back. */
+function Watermark({ session }: { session: Session }) {
+  const [opened] = useState(() => minute(new Date()));
+  const text = `${session.displayName} ${session.organisation ?? ''} ${opened}`.replace(/[<>&'"]/g, '');
+  const image = `<svg xmlns='http://www.w3.org/2000/svg' width='420' height='200'><text x='20' y='130' transform='rotate(-18 200 100)' font-size='15' font-family='sans-serif' fill='#15212B'>${text}</text></svg>`;
+  return (
+    <div
+      className="wm"
+      aria-hidden="true"
+      style={{ backgroundImage: `url("data:image/svg+xml;utf8,${encodeURIComponent(image)}")` }}
+    />
+  );
+}
+
+/** An account whose work is not done in these pages, such as the three administrators. */
+function NoPages({ session }: { session: Session }) {
+  const { t } = useLanguage();
+  return (
+    <main className="one">
+      <div className="card emp">
+        <Icon name="lock" large />
+        <h1>{t('noPages.title', { account: session.account })}</h1>
+        <p>{t('noPages.text')}</p>
+        <div className="row">
+          <button type="button" className="btn" onClick={() => void leave()}>
+            {t('account.leave')}
+          </button>
+        </div>
+      </div>
+    </main>
+  );
+}
