@@ -1,7 +1,8 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { address, ask } from './client';
 import type {
   AccessEntry,
+  Appeal,
   Coded,
   District,
   EnterpriseEntry,
@@ -106,6 +107,20 @@ export function enterprisesQuery(purpose: string, question: { q: string; distric
   });
 }
 
+export function appealsQuery(purpose: string, cursor: string | null) {
+  return queryOptions({
+    queryKey: ['read', purpose, 'appeals', cursor],
+    queryFn: ({ signal }) => ask<Page<Appeal>>(address('/appeals', { limit: 50, cursor }), { signal }),
+  });
+}
+
+export function appealQuery(purpose: string, id: string) {
+  return queryOptions({
+    queryKey: ['read', purpose, 'appeal', id],
+    queryFn: ({ signal }) => ask<Appeal>(address(`/appeals/${encodeURIComponent(id)}`), { signal }),
+  });
+}
+
 export interface AccessQuestion {
   enterprise: string | null;
   actor: string | null;
@@ -119,6 +134,5 @@ export function accessLogQuery(purpose: string, question: AccessQuestion) {
   return queryOptions({
     queryKey: ['read', purpose, 'access-log', question],
     queryFn: ({ signal }) => ask<Page<AccessEntry>>(address('/access-log', { ...question }), { signal }),
-    placeholderData: keepPreviousData,
   });
 }

@@ -306,3 +306,36 @@ export interface Guidance {
   items: { code: string; name: Named; clause: string; why: Named }[];
   notYet: { code: string; name: Named; whyNot: Named }[];
 }
+
+// ---------------------------------------------------------------- objections (appeal)
+
+export type AppealState = 'filed' | 'under-investigation' | 'found' | 'upheld' | 'rejected' | 'withdrawn';
+
+export interface Appeal {
+  id: string;
+  state: AppealState;
+  creditCode: string;
+  name?: string | null;
+  district: string;
+  park: string | null;
+  /** An objection names one fact or one result. */
+  factId: string | null;
+  result: { period: string } | null;
+  statement: string;
+  proposedValue: string | null;
+  unit: string | null;
+  filedAt: string;
+  filedBy: string;
+  finding: { finding: 'for' | 'against'; reason: string; value: string | null; by: string; at: string } | null;
+  decision: { decision: 'uphold' | 'reject'; reason: string; by: string; at: string } | null;
+  withdrawnAt: string | null;
+  /** Opened for the owning bureau when the objection is upheld. */
+  correctionOrder: string | null;
+}
+
+export interface NewAppeal {
+  factId: string;
+  statement: string;
+  proposedValue: string;
+  unit: string;
+}

@@ -14,7 +14,7 @@ import { useReader } from '../session/reader';
 import './fact.css';
 
 /** One reported cell: who sent it, in which message, converted from what, in place of what. */
-export function FactPanel({ id, actions }: { id: string; actions?: (fact: Fact) => ReactNode }) {
+export function FactPanel({ id, actions }: { id: string; actions?: ((fact: Fact) => ReactNode) | undefined }) {
   const { purpose } = useReader();
   const answer = useQuery(factQuery(purpose, id));
   if (answer.isError) {

@@ -1,6 +1,7 @@
 import { Drawer } from 'antd';
 import { Fragment, useEffect, useRef, type ReactNode } from 'react';
-import type { Named, Scheme, Score, Term, TermInput } from '../api/records';
+import { Link } from 'react-router-dom';
+import type { Fact, Named, Scheme, Score, Term, TermInput } from '../api/records';
 import { FactPanel } from '../fact/FactPanel';
 import { factIdParts } from '../figures/factId';
 import { figure, percent, trimmed } from '../figures/decimal';
@@ -9,6 +10,7 @@ import { isCore, isPercent, useIndicatorName } from '../glyph/names';
 import { useLanguage } from '../language/language';
 import { Icon } from '../pieces/Icon';
 import { useNames } from '../session/places';
+import { useReader } from '../session/reader';
 import { Exact } from './TermTable';
 
 export interface Opened {
@@ -175,7 +177,22 @@ function Box({ value, label, result = false }: { value: ReactNode; label: string
   );
 }
 
+/** An enterprise may object to a fact that counts; nobody else is offered it. */
+function useObjection() {
+  const { t } = useLanguage();
+  const { role } = useReader();
+  if (role !== 'enterprise') return undefined;
+  return (fact: Fact) =>
+    fact.counts && !fact.withdrawn ? (
+      <Link className="btn sm" to={`/objections/new?fact=${encodeURIComponent(fact.id)}`}>
+        <Icon name="scales" />
+        {t('appeal.objectTo')}
+      </Link>
+    ) : null;
+}
+
 function Input({ input, fact, onFact }: { input: TermInput; fact: string | null; onFact: (id: string | null) => void }) {
+  const objection = useObjection();
   const { t, say, unit } = useLanguage();
   return (
     <section className="input" aria-label={say(input.name)}>
@@ -250,7 +267,7 @@ function Input({ input, fact, onFact }: { input: TermInput; fact: string | null;
                   {openHere && (
                     <tr className="fact-row">
                       <td colSpan={4}>
-                        <FactPanel id={fact} />
+                        <FactPanel id={fact} actions={objection} />
                       </td>
                     </tr>
                   )}

@@ -22,6 +22,11 @@ import { productTheme } from './theme';
 
 const RankingPage = lazy(() => import('../ranking/RankingPage'));
 const ScorePage = lazy(() => import('../score/ScorePage'));
+const AccessLogPage = lazy(() => import('../accesslog/AccessLogPage'));
+const AppealsPage = lazy(() => import('../appeal/AppealsPage'));
+const AppealPage = lazy(() => import('../appeal/AppealPage'));
+const NewAppealPage = lazy(() => import('../appeal/NewAppealPage'));
+const ReadersPage = lazy(() => import('../accesslog/ReadersPage'));
 
 const CHOSEN_DISTRICT = 'hengzhi.district';
 
@@ -99,7 +104,7 @@ function Frame({ session, role }: { session: Session; role: PortalRole }) {
             </main>
           </OfficeFrame>
         )}
-        {reader && <Watermark session={session} />}
+        {reader && role !== 'enterprise' && <Watermark session={session} />}
       </FootContext.Provider>
     </ReaderContext.Provider>
   );
@@ -123,7 +128,6 @@ function Pages({ reader }: { reader: Reader }) {
   const begin = <Route path="/" element={<Begin home={home} />} />;
   switch (reader.role) {
     case 'city-officer':
-    case 'district-officer':
       return (
         <Routes>
           {begin}
@@ -132,10 +136,23 @@ function Pages({ reader }: { reader: Reader }) {
           {notFound}
         </Routes>
       );
+    case 'district-officer':
+      return (
+        <Routes>
+          {begin}
+          <Route path="/ranking" element={<RankingPage />} />
+          <Route path="/scores/:creditCode" element={<ScorePage />} />
+          <Route path="/objections" element={<AppealsPage />} />
+          <Route path="/objections/:id" element={<AppealPage />} />
+          {notFound}
+        </Routes>
+      );
     case 'park-officer':
       return (
         <Routes>
           {begin}
+          <Route path="/objections" element={<AppealsPage />} />
+          <Route path="/objections/:id" element={<AppealPage />} />
           <Route path="/scores/:creditCode" element={<ScorePage />} />
           {notFound}
         </Routes>
@@ -145,6 +162,10 @@ function Pages({ reader }: { reader: Reader }) {
         <Routes>
           {begin}
           <Route path="/my-score" element={<ScorePage />} />
+          <Route path="/readers" element={<ReadersPage />} />
+          <Route path="/objections" element={<AppealsPage />} />
+          <Route path="/objections/new" element={<NewAppealPage />} />
+          <Route path="/objections/:id" element={<AppealPage />} />
           {notFound}
         </Routes>
       );
@@ -152,6 +173,7 @@ function Pages({ reader }: { reader: Reader }) {
       return (
         <Routes>
           {begin}
+          <Route path="/access-log" element={<AccessLogPage />} />
           {notFound}
         </Routes>
       );
