@@ -18,6 +18,8 @@ public record Topic(String name, int partitions, boolean compacted, boolean flus
         settings.put("retention.ms", "-1");
         settings.put("min.insync.replicas", "1");
         settings.put("max.message.bytes", "2097152");
+        // the broker's clock, not the sender's: rules compare with the record time
+        settings.put("message.timestamp.type", "LogAppendTime");
         if (flushed) {
             settings.put("flush.messages", "1");
         }

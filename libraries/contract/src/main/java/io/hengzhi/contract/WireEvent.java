@@ -36,6 +36,11 @@ public interface WireEvent {
 
     byte[] encode();
 
-    /** The media type of {@link #encode()}. */
+    /** The media type of {@link #encode()}; JSON only at the bureaus' edge. */
+    default String contentType() {
+        return CONTENT_TYPE;
+    }
+
+    /** The media type inside the backbone. */
     String CONTENT_TYPE = "application/protobuf";
 }

@@ -1,5 +1,6 @@
 package io.hengzhi.localstore;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.MongoVersion;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
@@ -69,6 +70,11 @@ final class DurableBackend extends H2Backend {
         super(store);
         version(new Mongo8());
         commits = new GroupCommit(new StoreFile(store), QUIET, onFailure);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String databaseName) {
+        return new IndexedDatabase(databaseName, getMvStore(), getCursorRegistry());
     }
 
     @Override

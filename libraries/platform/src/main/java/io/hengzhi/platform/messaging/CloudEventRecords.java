@@ -20,7 +20,7 @@ public final class CloudEventRecords {
                 .withSource(URI.create(event.source()))
                 .withType(event.type())
                 .withTime(event.time().atOffset(ZoneOffset.UTC))
-                .withData(WireEvent.CONTENT_TYPE, event.encode());
+                .withData(event.contentType(), event.encode());
         String subject = event.subject();
         if (subject != null) {
             builder.withSubject(subject);

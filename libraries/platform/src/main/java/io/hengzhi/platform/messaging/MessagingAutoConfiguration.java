@@ -76,7 +76,7 @@ class MessagingAutoConfiguration {
                 new ConcurrentKafkaListenerContainerFactory<>();
         factory.setConsumerFactory(consumers);
         factory.setBatchListener(batch);
-        factory.setCommonErrorHandler(new DefaultErrorHandler(patience()));
+        factory.setCommonErrorHandler(neverSkipping());
         ContainerProperties properties = factory.getContainerProperties();
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setConsumerRebalanceListener(new FirstFromTheBeginning());
@@ -84,6 +84,14 @@ class MessagingAutoConfiguration {
         properties.setAuthExceptionRetryInterval(java.time.Duration.ofSeconds(2));
         properties.setObservationEnabled(false);
         return factory;
+    }
+
+    /** As shipped, some exceptions (a ClassCastException is one) are taken for fatal and their records are skipped. */
+    private static DefaultErrorHandler neverSkipping() {
+        DefaultErrorHandler handler = new DefaultErrorHandler(patience());
+        handler.setClassifications(Map.of(), true);
+        handler.setRetryListeners(new RetryWarnings());
+        return handler;
     }
 
     /** An infrastructure fault is retried for ever: good data never go anywhere else. */

@@ -17,6 +17,8 @@ import java.util.Set;
 public enum Operation {
     READ_REFERENCE_DATA(REFERENCE, "查看基础目录", "Read reference data", EnumSet.allOf(Role.class)),
 
+    USE_SESSION(REFERENCE, "使用会话", "Use one's own session", EnumSet.allOf(Role.class)),
+
     LIST_ENTERPRISES(DATA_READ, "查询企业", "Search enterprises", Who.OFFICERS_AND_SYSTEMS),
     READ_ENTERPRISE(DATA_READ, "查看企业", "Read an enterprise", Who.OFFICERS_SYSTEMS_AND_ENTERPRISE),
     IMPORT_ENTERPRISES(WORK, "导入企业", "Import enterprises", Who.OFFICERS),

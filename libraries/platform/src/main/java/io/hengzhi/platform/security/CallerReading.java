@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** Reads a verified token of the realm. A claim that does not parse grants nothing. */
-final class CallerReading {
+public final class CallerReading {
 
     private static final String SERVICE_ACCOUNT = "service-account-";
 
     private CallerReading() {}
 
-    static Caller read(Jwt jwt, @Nullable String onBehalfOf) {
+    /** @param onBehalfOf the end user a district platform names */
+    public static Caller read(Jwt jwt, @Nullable String onBehalfOf) {
         String clientId = text(jwt, "azp", "");
         String username = text(jwt, "preferred_username", String.valueOf(jwt.getSubject()));
         String account = username.startsWith(SERVICE_ACCOUNT) ? username.substring(SERVICE_ACCOUNT.length()) : username;

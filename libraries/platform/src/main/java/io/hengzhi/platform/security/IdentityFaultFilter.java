@@ -14,13 +14,13 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** A token that cannot be verified because the keys cannot be had is not an invalid token: the answer is 503, not 401. */
-final class IdentityFaultFilter extends OncePerRequestFilter {
+public final class IdentityFaultFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(IdentityFaultFilter.class);
 
     private final ProblemWriting problems;
 
-    IdentityFaultFilter(ProblemWriting problems) {
+    public IdentityFaultFilter(ProblemWriting problems) {
         this.problems = problems;
     }
 

@@ -109,10 +109,16 @@ public final class Aggregates {
         List<WriteModel<Document>> writes = new ArrayList<>();
         List<WriteModel<Document>> history = new ArrayList<>();
         Map<String, List<ProducerRecord<byte[], byte[]>>> records = new HashMap<>();
+        Map<String, Document> unpublished = unpublished(ordered);
         for (Change change : ordered) {
             long version = change.expectedVersion() + 1;
-            List<ProducerRecord<byte[], byte[]>> out =
-                    change.events().stream().map(CloudEventRecords::write).toList();
+            List<ProducerRecord<byte[], byte[]>> out = new ArrayList<>();
+            Document before = unpublished.get(change.id());
+            if (before != null && before.getLong("version") == change.expectedVersion()) {
+                // the replacement would drop events that an outage of the log left in the document
+                before.getList("outbox", Document.class).forEach(event -> out.add(readRecord(event)));
+            }
+            change.events().forEach(event -> out.add(CloudEventRecords.write(event)));
             records.put(change.id(), out);
             Document document = new Document("_id", change.id())
                     .append("version", version)
@@ -144,6 +150,20 @@ public final class Aggregates {
             publish(done, records);
         }
         return saved;
+    }
+
+    private Map<String, Document> unpublished(List<Change> ordered) {
+        Map<String, Document> unpublished = new HashMap<>();
+        List<String> known = ordered.stream()
+                .filter(change -> change.expectedVersion() > 0)
+                .map(Change::id)
+                .toList();
+        if (!known.isEmpty()) {
+            store.run(() -> documents()
+                    .find(and(in("_id", known), eq("pending", true)))
+                    .forEach(document -> unpublished.put(document.getString("_id"), document)));
+        }
+        return unpublished;
     }
 
     private Map<String, Boolean> write(List<Change> ordered, List<WriteModel<Document>> writes) {

@@ -49,6 +49,7 @@ public final class Aggregate {
     private final long total;
     private final @Nullable BigInteger wideTotal;
     private final int divisor;
+    private final @Nullable Aggregate added;
 
     private Aggregate(EffectiveSeries series, Window window, Source source, BigInteger total, int divisor) {
         this.series = series;
@@ -57,6 +58,7 @@ public final class Aggregate {
         this.total = total.longValue();
         this.wideTotal = total.bitLength() < Long.SIZE ? null : total;
         this.divisor = divisor;
+        this.added = null;
     }
 
     private Aggregate(EffectiveSeries series, Window window, Source source, long total, int divisor) {
@@ -66,6 +68,19 @@ public final class Aggregate {
         this.total = total;
         this.wideTotal = null;
         this.divisor = divisor;
+        this.added = null;
+    }
+
+    private Aggregate(Aggregate own, Aggregate added) {
+        boolean known = own.isKnown() && added.isKnown();
+        BigInteger sum = known ? own.exactTotal().add(added.exactTotal()) : BigInteger.ZERO;
+        this.series = own.series;
+        this.window = own.window;
+        this.source = known ? own.source : Source.MISSING;
+        this.total = sum.longValue();
+        this.wideTotal = sum.bitLength() < Long.SIZE ? null : sum;
+        this.divisor = own.divisor;
+        this.added = added;
     }
 
     /** The sum of a flow or the mean of a stock over a window. */
@@ -90,6 +105,23 @@ public final class Aggregate {
             }
         }
         return own;
+    }
+
+    /**
+     * This flow and that of an enterprise it took over, on a comparable basis (可比口径): the predecessor counts in the quarters
+     * before it left.
+     *
+     * @param leftFrom the first quarter the predecessor no longer counts
+     */
+    @PolicyClause("ours: DOMAIN 2")
+    public Aggregate withPredecessor(EffectiveSeries predecessor, Quarter leftFrom) {
+        int quarters = leftFrom.index() - window.first().index();
+        if (quarters <= 0) {
+            return this;
+        }
+        Window counting =
+                quarters >= window.size() ? window : new Window(leftFrom.previous(), quarters, window.tracking());
+        return new Aggregate(this, over(predecessor, counting));
     }
 
     private static Aggregate flow(EffectiveSeries series, Window window) {
@@ -206,6 +238,15 @@ public final class Aggregate {
 
     /** The quarters that entered, with the facts that made them; where it is missing, every quarter with its gap. */
     public List<Input> listInputs() {
+        if (added == null) {
+            return ownInputs();
+        }
+        List<Input> inputs = new ArrayList<>(ownInputs());
+        inputs.addAll(added.listInputs());
+        return List.copyOf(inputs);
+    }
+
+    private List<Input> ownInputs() {
         if (source == Source.YEAR_TO_DATE) {
             return List.of(new Input(
                     window.last(), series.findYearToDate(window.last()).orElseThrow(), null));

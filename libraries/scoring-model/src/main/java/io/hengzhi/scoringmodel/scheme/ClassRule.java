@@ -40,30 +40,32 @@ public record ClassRule(By by, List<Band> bands) {
      * @param upTo cumulative share of the ranked members in hundredths of a percent (2000 for 20 %); null with thresholds
      *     and in the last class
      * @param least the threshold; null with shares and in the last class
+     * @param place whether the class counts as front, middle or rear for guidance
      * @param floor a least score that the share alone does not replace, reaching it exactly is enough; null for none
      */
     public record Band(
             String code,
             BilingualText name,
+            Place place,
             @Nullable Integer upTo,
             @Nullable Amount least,
             @Nullable Amount floor) {
 
-        public static Band share(String code, BilingualText name, int upToHundredths) {
-            return new Band(code, name, upToHundredths, null, null);
+        public static Band share(String code, BilingualText name, Place place, int upToHundredths) {
+            return new Band(code, name, place, upToHundredths, null, null);
         }
 
-        public static Band threshold(String code, BilingualText name, Amount least) {
-            return new Band(code, name, null, least, null);
+        public static Band threshold(String code, BilingualText name, Place place, Amount least) {
+            return new Band(code, name, place, null, least, null);
         }
 
         /** The class that takes what is left. */
-        public static Band last(String code, BilingualText name) {
-            return new Band(code, name, null, null, null);
+        public static Band last(String code, BilingualText name, Place place) {
+            return new Band(code, name, place, null, null, null);
         }
 
         public Band withFloor(Amount leastScore) {
-            return new Band(code, name, upTo, least, leastScore);
+            return new Band(code, name, place, upTo, least, leastScore);
         }
     }
 

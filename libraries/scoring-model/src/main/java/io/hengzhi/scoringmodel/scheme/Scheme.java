@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Scheme(
         DistrictCode district,
         Year year,
-        int version,
+        long version,
         Framework framework,
         WindowRule window,
         MissingRule missing,

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public record SchemeDraft(
         String district,
         int year,
-        int version,
+        long version,
         String framework,
         String window,
         String missing,
@@ -52,6 +52,7 @@ public record SchemeDraft(
      *
      * @param numerator the quantity that a district's own indicator measures, or divides
      * @param denominator what it is divided by; null for the plain quantity
+     * @param direction {@code larger-is-better}, also when null, or {@code smaller-is-better}
      */
     public record DraftIndicator(
             String code,
@@ -103,16 +104,16 @@ public record SchemeDraft(
     /**
      * One class as written.
      *
-     * @param upTo cumulative percent, at most 2 decimals
-     * @param least the threshold
+     * @param upTo by share the cumulative percent with at most 2 decimals, by threshold the least value; null for the last
      * @param floor a least score beside a share
+     * @param place {@code front}, {@code middle} or {@code rear}
      */
     public record DraftClass(
             String code,
             @Nullable BilingualText name,
             @Nullable String upTo,
-            @Nullable String least,
-            @Nullable String floor) {}
+            @Nullable String floor,
+            @Nullable String place) {}
 
     public SchemeDraft {
         indicators = List.copyOf(indicators);
@@ -295,7 +296,10 @@ public record SchemeDraft(
             }
             if (indicator == null) {
                 indicator = districtsOwn(field, code, draft);
-            } else if (draft.numerator() != null || draft.denominator() != null || draft.direction() != null) {
+            } else if (draft.numerator() != null
+                    || draft.denominator() != null
+                    || (draft.direction() != null
+                            && !draft.direction().equals(indicator.direction().text()))) {
                 problem(
                         field,
                         "core-indicator-redefined",
@@ -405,8 +409,9 @@ public record SchemeDraft(
                         "A quantity is not divided by itself.");
             }
             Direction direction = null;
+            String written = draft.direction() == null ? Direction.LARGER_IS_BETTER.text() : draft.direction();
             for (Direction one : Direction.values()) {
-                if (one.text().equals(draft.direction())) {
+                if (one.text().equals(written)) {
                     direction = one;
                 }
             }
@@ -503,7 +508,7 @@ public record SchemeDraft(
             Integer upTo = null;
             Amount least = null;
             Amount floor = null;
-            if (isLast && (one.upTo() != null || one.least() != null || one.floor() != null)) {
+            if (isLast && (one.upTo() != null || one.floor() != null)) {
                 problem(
                         at,
                         "last-class-has-condition",
@@ -514,17 +519,17 @@ public record SchemeDraft(
                 upTo = share(at + ".upTo", one.upTo());
             }
             if (!isLast && by == ClassRule.By.THRESHOLD) {
-                least = one.least() == null ? null : valueOf(at + ".least", Amount.parse(one.least()));
-                if (one.least() == null) {
-                    problem(at + ".least", "threshold-missing", "按分数分类时应写明下限。", "A class by threshold states it.");
+                least = one.upTo() == null ? null : valueOf(at + ".upTo", Amount.parse(one.upTo()));
+                if (one.upTo() == null) {
+                    problem(at + ".upTo", "threshold-missing", "按分数分类时应写明下限。", "A class by threshold states it.");
                 }
-            }
-            if ((by == ClassRule.By.SHARE ? one.least() : one.upTo()) != null) {
-                problem(
-                        at,
-                        "class-condition-mixed",
-                        "同一名单不可混用比例与分数线；比例之外可另设最低分（floor）。",
-                        "A list is divided by shares or by thresholds, not by both; beside a share a floor may stand.");
+                if (one.floor() != null) {
+                    problem(
+                            at + ".floor",
+                            "floor-beside-threshold",
+                            "按分数分类时分数线即最低分，不另设最低分。",
+                            "A threshold is a least score already; no floor stands beside it.");
+                }
             }
             if (!isLast && one.floor() != null) {
                 floor = valueOf(at + ".floor", Amount.parse(one.floor()));
@@ -535,9 +540,24 @@ public record SchemeDraft(
             return new ClassRule.Band(
                     one.code(),
                     one.name() == null ? BilingualText.of(one.code(), one.code()) : one.name(),
+                    place(at, one),
                     upTo,
                     least,
                     floor);
+        }
+
+        private Place place(String at, DraftClass one) {
+            for (Place place : Place.values()) {
+                if (place.text().equals(one.place())) {
+                    return place;
+                }
+            }
+            problem(
+                    at + ".place",
+                    "unknown-place",
+                    "类别的位置应为 front（靠前）、middle（居中）或 rear（靠后）。",
+                    "A class stands at the front, in the middle or at the rear.");
+            return Place.REAR;
         }
 
         private @Nullable Integer share(String field, @Nullable String text) {

@@ -2,6 +2,7 @@ package io.hengzhi.scoringmodel.scope;
 
 import io.hengzhi.kernel.Amount;
 import io.hengzhi.kernel.BilingualText;
+import io.hengzhi.kernel.MonitoringList;
 import io.hengzhi.kernel.PolicyClause;
 import io.hengzhi.kernel.Year;
 import io.hengzhi.scoringmodel.scope.ScopeFacts.Figure;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @PolicyClause("三(一)")
 public record ScopeDecision(
-        ListKind list, BilingualText reason, List<Missing> missing, ScopeFacts facts, ScopeRule rule) {
+        MonitoringList list, BilingualText reason, List<Missing> missing, ScopeFacts facts, ScopeRule rule) {
 
     /** An input of the decision. */
     public enum Missing {
@@ -53,7 +54,7 @@ public record ScopeDecision(
         }
         if (!facts.industry().isManufacturing()) {
             return decided(
-                    ListKind.OUT_OF_SCOPE,
+                    MonitoringList.OUT_OF_SCOPE,
                     "行业 " + facts.industry() + " 不属于制造业（GB/T 4754-2017 第 13 至 43 大类）。",
                     "Industry " + facts.industry() + " is not manufacturing (GB/T 4754-2017 divisions 13 to 43).",
                     facts,
@@ -61,7 +62,7 @@ public record ScopeDecision(
         }
         if (!facts.pilot()) {
             return decided(
-                    ListKind.OUT_OF_SCOPE,
+                    MonitoringList.OUT_OF_SCOPE,
                     "所在区该年度不在试点期内。",
                     "Its district takes no part in the pilot in that year.",
                     facts,
@@ -69,11 +70,11 @@ public record ScopeDecision(
         }
         ScopeDecision byFigures = byFigures(facts, rule);
         Transition transition = facts.transition();
-        if (transition == null || !transition.covers(year) || byFigures.list() == ListKind.OUT_OF_SCOPE) {
+        if (transition == null || !transition.covers(year) || byFigures.list() == MonitoringList.OUT_OF_SCOPE) {
             return byFigures;
         }
         return decided(
-                ListKind.TRANSITION,
+                MonitoringList.TRANSITION,
                 transition.cause().text().zh() + "，自 " + transition.entry() + " 起过渡 " + transition.years() + " 年，"
                         + transition.endsBefore() + " 起参与排名。",
                 transition.cause().text().en() + ", in transition for " + transition.years() + " years from "
@@ -89,7 +90,7 @@ public record ScopeDecision(
         }
         if (revenue.compareTo(rule.revenueLeast()) >= 0) {
             return decided(
-                    ListKind.ABOVE_SCALE,
+                    MonitoringList.ABOVE_SCALE,
                     "年营业收入 " + text(revenue) + " 万元，达到 " + text(rule.revenueLeast()) + " 万元。",
                     "Annual revenue of " + text(revenue) + " (10,000 yuan) reaches " + text(rule.revenueLeast()) + ".",
                     facts,
@@ -98,7 +99,7 @@ public record ScopeDecision(
         Figure land = facts.land();
         if (land != null && land.compareTo(rule.landLeast()) >= 0) {
             return decided(
-                    ListKind.BELOW_SCALE,
+                    MonitoringList.BELOW_SCALE,
                     "年营业收入 " + text(revenue) + " 万元，占地 " + text(land) + " 亩，达到 " + text(rule.landLeast()) + " 亩。",
                     "Revenue of " + text(revenue) + " (10,000 yuan) is below the line, land of " + text(land)
                             + " mu reaches " + text(rule.landLeast()) + ".",
@@ -108,7 +109,7 @@ public record ScopeDecision(
         Figure staff = facts.staff();
         if (staff != null && staff.compareTo(rule.staffAbove()) > 0) {
             return decided(
-                    ListKind.BELOW_SCALE,
+                    MonitoringList.BELOW_SCALE,
                     "年营业收入 " + text(revenue) + " 万元，用工 " + text(staff) + " 人，超过 " + text(rule.staffAbove()) + " 人。",
                     "Revenue of " + text(revenue) + " (10,000 yuan) is below the line, staff of " + text(staff)
                             + " exceeds " + text(rule.staffAbove()) + ".",
@@ -126,7 +127,7 @@ public record ScopeDecision(
             return undetermined(facts, rule, missing.toArray(Missing[]::new));
         }
         return decided(
-                ListKind.OUT_OF_SCOPE,
+                MonitoringList.OUT_OF_SCOPE,
                 "年营业收入 " + text(revenue) + " 万元，占地 " + text(land) + " 亩，用工 " + text(staff) + " 人，均未达到监测标准。",
                 "Revenue of " + text(revenue) + " (10,000 yuan), land of " + text(land) + " mu and staff of "
                         + text(staff) + " all stay below the lines.",
@@ -134,7 +135,7 @@ public record ScopeDecision(
                 rule);
     }
 
-    private static ScopeDecision decided(ListKind list, String zh, String en, ScopeFacts facts, ScopeRule rule) {
+    private static ScopeDecision decided(MonitoringList list, String zh, String en, ScopeFacts facts, ScopeRule rule) {
         return new ScopeDecision(list, BilingualText.of(zh, en), List.of(), facts, rule);
     }
 
@@ -146,7 +147,7 @@ public record ScopeDecision(
             en.append(en.isEmpty() ? "" : " and ").append(one.text().en());
         }
         return new ScopeDecision(
-                ListKind.UNDETERMINED,
+                MonitoringList.UNDETERMINED,
                 BilingualText.of("缺少" + zh + "，暂不能确定监测范围。", "Undetermined: " + en + " unknown."),
                 List.of(missing),
                 facts,

@@ -1,0 +1,5 @@
+/** The portal's files. */
+@NullMarked
+package io.hengzhi.gateway.portal;
+
+import org.jspecify.annotations.NullMarked;

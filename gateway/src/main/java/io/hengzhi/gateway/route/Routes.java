@@ -1,0 +1,126 @@
+package io.hengzhi.gateway.route;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.removeRequestHeader;
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.cloud.gateway.server.mvc.predicate.GatewayRequestPredicates.path;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.hengzhi.gateway.GatewaySettings;
+import io.hengzhi.platform.problem.ProblemWriting;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpComponentsClientHttpRequestFactoryBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Which service answers which path, each behind its own circuit breaker. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+    private static final int CONNECT_SECONDS = 1;
+    private static final int READ_SECONDS = 35;
+    private static final int CONNECTIONS_PER_SERVICE = 128;
+
+    /** A longer path stands before a shorter one that it begins with. */
+    static Map<String, List<String>> pathsByService() {
+        Map<String, List<String>> paths = new LinkedHashMap<>();
+        paths.put(
+                "registry",
+                both("/districts", "/bureaus", "/quantities", "/indicators", "/purposes", "/enterprises", "/schemes"));
+        paths.put("ingestion", both("/facts", "/rejections", "/correction-orders", "/submissions"));
+        paths.put("scoring", both("/rankings", "/scores", "/operations"));
+        paths.put("appeal", both("/appeals"));
+        paths.put("incentive", both("/guidance", "/incentives"));
+        paths.put("audit", both("/access-log"));
+        return paths;
+    }
+
+    private static List<String> both(String... names) {
+        List<String> patterns = new ArrayList<>();
+        for (String name : names) {
+            patterns.add("/api/v1" + name);
+            patterns.add("/api/v1" + name + "/**");
+        }
+        return patterns;
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> services(
+            GatewaySettings settings,
+            CircuitBreakerRegistry breakers,
+            SessionRelay relay,
+            RateLimit rateLimit,
+            ProblemWriting problems) {
+        RouterFunction<ServerResponse> all = null;
+        for (Map.Entry<String, List<String>> entry : pathsByService().entrySet()) {
+            String service = entry.getKey();
+            URI target = settings.services().get(service);
+            if (target == null) {
+                throw new IllegalArgumentException("hengzhi.gateway.services." + service + " is missing");
+            }
+            CircuitBreaker breaker = breakers.circuitBreaker(service, breakerSettings());
+            RouterFunction<ServerResponse> routed = route(service)
+                    .route(anyOf(entry.getValue()), http())
+                    .before(uri(target))
+                    .before(removeRequestHeader("Cookie"))
+                    .before(removeRequestHeader("X-XSRF-TOKEN"))
+                    .filter(rateLimit)
+                    .filter(relay)
+                    .filter(new ServiceBreaker(breaker, problems))
+                    .build();
+            all = all == null ? routed : all.and(routed);
+        }
+        if (all == null) {
+            throw new IllegalStateException("no routes");
+        }
+        return all;
+    }
+
+    private static RequestPredicate anyOf(List<String> patterns) {
+        return patterns.stream()
+                .map(pattern -> path(pattern))
+                .reduce(RequestPredicate::or)
+                .orElseThrow();
+    }
+
+    /** Opens when half of the last 20 calls could not be made at all; a service's own 503 is an answer and does not count. */
+    static CircuitBreakerConfig breakerSettings() {
+        return CircuitBreakerConfig.custom()
+                .slidingWindowSize(20)
+                .minimumNumberOfCalls(5)
+                .failureRateThreshold(50)
+                .waitDurationInOpenState(Duration.ofSeconds(3))
+                .permittedNumberOfCallsInHalfOpenState(3)
+                .build();
+    }
+
+    @Bean
+    HttpComponentsClientHttpRequestFactoryBuilder serviceConnections() {
+        return ClientHttpRequestFactoryBuilder.httpComponents()
+                .withConnectionManagerCustomizer(connections -> connections
+                        .setMaxConnPerRoute(CONNECTIONS_PER_SERVICE)
+                        .setMaxConnTotal(CONNECTIONS_PER_SERVICE * 8))
+                .withConnectionConfigCustomizer(connection -> connection
+                        .setConnectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                        .setSocketTimeout(READ_SECONDS, TimeUnit.SECONDS)
+                        .setTimeToLive(1, TimeUnit.MINUTES))
+                .withDefaultRequestConfigCustomizer(request -> request.setConnectionRequestTimeout(2, TimeUnit.SECONDS))
+                .withHttpClientCustomizer(client -> client.disableAutomaticRetries()
+                        .disableRedirectHandling()
+                        .disableCookieManagement()
+                        .disableContentCompression());
+    }
+}

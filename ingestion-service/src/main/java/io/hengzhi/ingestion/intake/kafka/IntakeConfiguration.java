@@ -1,0 +1,52 @@
+package io.hengzhi.ingestion.intake.kafka;
+
+import io.hengzhi.contract.Topics;
+import io.hengzhi.ingestion.intake.application.IntakeMetrics;
+import io.hengzhi.ingestion.intake.application.JudgeMessages;
+import io.hengzhi.ingestion.intake.json.BureauMessageReader;
+import io.hengzhi.ingestion.reference.CityReference;
+import io.hengzhi.ingestion.reference.ReferenceTopics;
+import io.hengzhi.platform.messaging.EventPublisher;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+
+/** Wires the intake. */
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+
+    @Bean
+    String[] bureauTopics() {
+        return Topics.PUBLISHERS.stream()
+                .map(bureau -> Topics.facts(bureau).name())
+                .toArray(String[]::new);
+    }
+
+    @Bean
+    IntakeMetrics intakeMetrics(MeterRegistry meters, Clock clock) {
+        return new IntakeMetrics(meters, clock);
+    }
+
+    @Bean
+    JudgeMessages judgeMessages(
+            CityReference reference, ReferenceTopics topics, EventPublisher publisher, IntakeMetrics metrics) {
+        return new JudgeMessages(reference, topics, publisher, metrics);
+    }
+
+    @Bean
+    BureauRecords bureauRecords() {
+        return new BureauRecords(new BureauMessageReader());
+    }
+
+    @Bean
+    BureauTopicsListener bureauTopicsListener(BureauRecords records, JudgeMessages judgeMessages) {
+        return new BureauTopicsListener(records, judgeMessages);
+    }
+
+    @Bean
+    IntakeStart intakeStart(ReferenceTopics topics, KafkaListenerEndpointRegistry listeners) {
+        return new IntakeStart(topics, listeners);
+    }
+}

@@ -1,0 +1,54 @@
+package io.hengzhi.ingestion.ledger.application;
+
+import io.hengzhi.contract.registry.EnterpriseChanged;
+import io.hengzhi.ingestion.ledger.domain.EnterpriseLedger;
+import io.hengzhi.ingestion.ledger.domain.LedgerFact;
+import io.hengzhi.ingestion.ledger.domain.Residence;
+import io.hengzhi.ingestion.reference.CityReference;
+import io.hengzhi.kernel.CreditCode;
+import io.hengzhi.kernel.FactId;
+import io.hengzhi.kernel.Quarter;
+import io.hengzhi.platform.security.Scope;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads reports within a caller's scope; what lies outside is as if it were not there. */
+public final class ReadFacts {
+
+    private final Ledger ledger;
+    private final CityReference reference;
+
+    public ReadFacts(Ledger ledger, CityReference reference) {
+        this.ledger = ledger;
+        this.reference = reference;
+    }
+
+    /** One report with the others of its year, which decide whether it counts. */
+    public Optional<LedgerFact> find(FactId id, Scope scope) {
+        return visible(id.enterprise(), id.quarter(), scope)
+                .filter(enterprise -> scope.coversQuantity(id.quantity()))
+                .flatMap(enterprise ->
+                        read(enterprise, List.of(id.quarter().year())).find(id));
+    }
+
+    /** An enterprise's reports of a quarter's year and of the year before, which may be carried forward. */
+    public Optional<EnterpriseLedger> find(CreditCode code, Quarter quarter, Scope scope) {
+        return visible(code, quarter, scope)
+                .map(enterprise -> read(enterprise, List.of(quarter.year() - 1, quarter.year())));
+    }
+
+    private Optional<EnterpriseChanged> visible(CreditCode code, Quarter quarter, Scope scope) {
+        return reference
+                .find(code)
+                .filter(enterprise -> Residence.usingFactsOf(enterprise, quarter).stream()
+                        .anyMatch(residence -> scope.covers(residence.district(), residence.park(), code)));
+    }
+
+    private EnterpriseLedger read(EnterpriseChanged enterprise, List<Integer> years) {
+        return new EnterpriseLedger(
+                reference.catalogue(),
+                ledger.list(enterprise.creditCode(), years),
+                Set.copyOf(enterprise.energyCarriers()));
+    }
+}

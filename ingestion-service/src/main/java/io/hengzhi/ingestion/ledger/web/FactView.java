@@ -1,0 +1,106 @@
+package io.hengzhi.ingestion.ledger.web;
+
+import io.hengzhi.contract.ingestion.FactAccepted;
+import io.hengzhi.ingestion.ledger.domain.LedgerFact;
+import io.hengzhi.kernel.BilingualText;
+import io.hengzhi.kernel.Bureau;
+import io.hengzhi.kernel.Catalogue;
+import io.hengzhi.kernel.FactId;
+import io.hengzhi.kernel.Quantity;
+import io.hengzhi.kernel.UnitConversion;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A reported cell as it is shown: value, who sent it, in which message, converted from what, its standing. */
+record FactView(
+        String id,
+        String creditCode,
+        String quantity,
+        BilingualText quantityName,
+        String quarter,
+        String bureau,
+        BilingualText bureauName,
+        long revision,
+        int correction,
+        @Nullable String correctionOrder,
+        String basis,
+        boolean withdrawn,
+        @Nullable String value,
+        String unit,
+        @Nullable Reported reported,
+        @Nullable Conversion conversion,
+        Message message,
+        Instant acceptedAt,
+        @Nullable String supersedes,
+        @Nullable String supersededBy,
+        boolean counts) {
+
+    /** As the bureau wrote it. */
+    record Reported(String value, String unit) {}
+
+    /** The row of the conversion table that was applied. */
+    record Conversion(String id, String from, String to, String factor, String clause) {}
+
+    /**
+     * The bureau's message.
+     *
+     * @param time the bureau's own time
+     */
+    record Message(String id, String topic, int partition, long offset, Instant time, String contract) {}
+
+    static FactView of(LedgerFact ledgerFact, Catalogue catalogue) {
+        FactAccepted fact = ledgerFact.fact();
+        FactId id = fact.cell().id();
+        Quantity quantity = catalogue.getQuantity(id.quantity());
+        String value = fact.reportedValue();
+        String unit = fact.reportedUnit();
+        return new FactView(
+                id.toString(),
+                id.enterprise().value(),
+                id.quantity().value(),
+                quantity.name(),
+                id.quarter().toString(),
+                id.bureau().value(),
+                catalogue
+                        .findBureau(id.bureau())
+                        .map(Bureau::name)
+                        .orElseGet(() -> BilingualText.of(
+                                id.bureau().value(), id.bureau().value())),
+                id.revision(),
+                id.correction(),
+                fact.correctionOrder(),
+                fact.cell().basis().text(),
+                fact.cell().isWithdrawal(),
+                fact.cell().value() == null ? null : fact.cell().value().toString(),
+                quantity.unit(),
+                value == null || unit == null ? null : new Reported(value, unit),
+                conversion(fact, catalogue),
+                new Message(
+                        fact.messageId(),
+                        fact.place().topic(),
+                        fact.place().partition(),
+                        fact.place().offset(),
+                        fact.cell().time(),
+                        fact.place().topic()),
+                fact.acceptedAt(),
+                text(ledgerFact.supersedes()),
+                text(ledgerFact.supersededBy()),
+                ledgerFact.counts());
+    }
+
+    private static @Nullable Conversion conversion(FactAccepted fact, Catalogue catalogue) {
+        if (fact.conversionId() == null) {
+            return null;
+        }
+        return catalogue.conversions().stream()
+                .filter(row -> row.id().equals(fact.conversionId()))
+                .findFirst()
+                .map((UnitConversion row) -> new Conversion(
+                        row.id(), row.from(), row.to(), row.factor().toString(), row.source()))
+                .orElse(null);
+    }
+
+    private static @Nullable String text(@Nullable FactId id) {
+        return id == null ? null : id.toString();
+    }
+}

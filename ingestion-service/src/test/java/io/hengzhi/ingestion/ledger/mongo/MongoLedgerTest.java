@@ -1,0 +1,176 @@
+package io.hengzhi.ingestion.ledger.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hengzhi.contract.ingestion.FactAccepted;
+import io.hengzhi.contract.ingestion.RecordPlace;
+import io.hengzhi.ingestion.store.OpenStore;
+import io.hengzhi.kernel.Amount;
+import io.hengzhi.kernel.Basis;
+import io.hengzhi.kernel.BureauCode;
+import io.hengzhi.kernel.CreditCode;
+import io.hengzhi.kernel.FactId;
+import io.hengzhi.kernel.QuantityCode;
+import io.hengzhi.kernel.Quarter;
+import io.hengzhi.kernel.ReportedCell;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the ledger promises, on a real store. */
+class MongoLedgerTest {
+
+    private static final CreditCode ENTERPRISE = new CreditCode("91110113MA0HE0001W");
+
+    @TempDir
+    private Path directory;
+
+    private OpenStore opened;
+    private MongoLedger ledger;
+
+    @BeforeEach
+    void open() {
+        opened = new OpenStore(directory);
+        ledger = new MongoLedger(opened.store());
+    }
+
+    @AfterEach
+    void close() {
+        opened.close();
+    }
+
+    @Test
+    void a_report_comes_back_as_it_was_accepted() {
+        // Given
+        FactAccepted value = fact(ENTERPRISE, "taxPaid", "2025Q3", 1, "12.5", 7);
+        FactAccepted withdrawal = fact(ENTERPRISE, "taxPaid", "2025Q4", 2, null, 8);
+
+        // When
+        ledger.record(List.of(value, withdrawal));
+
+        // Then
+        assertThat(ledger.list(ENTERPRISE, List.of(2025))).containsExactlyInAnyOrder(value, withdrawal);
+        assertThat(ledger.list(ENTERPRISE, List.of(2024))).isEmpty();
+    }
+
+    @Test
+    void ten_thousand_shuffled_and_duplicated_deliveries_leave_the_same_documents() {
+        // Given facts of four enterprises with revisions and, in other messages, the same contents again
+        List<FactAccepted> facts = new ArrayList<>();
+        Random random = new Random(7);
+        for (int i = 0; i < 300; i++) {
+            CreditCode enterprise = CreditCode.withCheckCharacter("91110113MA0HE000" + random.nextInt(4));
+            FactAccepted fact = fact(
+                    enterprise,
+                    random.nextBoolean() ? "taxPaid" : "revenue",
+                    (2023 + random.nextInt(3)) + "Q" + (1 + random.nextInt(4)),
+                    1 + random.nextInt(3),
+                    random.nextInt(10) == 0 ? null : Integer.toString(random.nextInt(3)),
+                    i);
+            facts.add(fact);
+        }
+        ledger.record(facts);
+        List<Document> once = documents();
+
+        // When
+        int deliveries = 0;
+        while (deliveries < 10_000) {
+            List<FactAccepted> again = new ArrayList<>(facts);
+            again.addAll(facts.subList(0, random.nextInt(facts.size())));
+            Collections.shuffle(again, random);
+            opened.store().collection("ledger").drop();
+            for (int from = 0; from < again.size(); ) {
+                int to = Math.min(again.size(), from + 1 + random.nextInt(40));
+                ledger.record(again.subList(from, to));
+                deliveries += to - from;
+                from = to;
+            }
+
+            // Then
+            assertThat(documents()).isEqualTo(once);
+        }
+    }
+
+    @Test
+    void of_messages_with_the_same_content_the_first_in_the_log_is_the_origin() {
+        // Given
+        FactAccepted first = fact(ENTERPRISE, "taxPaid", "2025Q3", 1, "12.5", 9);
+        FactAccepted later = fact(ENTERPRISE, "taxPaid", "2025Q3", 1, "12.5", 10);
+
+        // When
+        ledger.record(List.of(later));
+        ledger.record(List.of(first));
+        ledger.record(List.of(later));
+
+        // Then
+        assertThat(ledger.list(ENTERPRISE, List.of(2025))).containsExactly(first);
+    }
+
+    @Test
+    void a_read_touches_one_document_for_each_year_however_large_the_ledger_is() {
+        // Given
+        List<FactAccepted> facts = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            CreditCode enterprise = CreditCode.withCheckCharacter(
+                    "91110113MA0HE0%03d".formatted(i).substring(0, 17));
+            facts.add(fact(enterprise, "taxPaid", (2020 + i % 6) + "Q1", 1, "1", i));
+        }
+        facts.add(fact(ENTERPRISE, "taxPaid", "2024Q1", 1, "1", 501));
+        facts.add(fact(ENTERPRISE, "taxPaid", "2025Q1", 1, "1", 502));
+        ledger.record(facts);
+        opened.touched().reset();
+
+        // When
+        List<FactAccepted> found = ledger.list(ENTERPRISE, List.of(2024, 2025));
+
+        // Then
+        assertThat(found).hasSize(2);
+        assertThat(opened.touched().count()).isEqualTo(2);
+        assertThat(opened.touched().scans()).isEmpty();
+    }
+
+    /** All documents with their entries in one order: the store may keep entries in the order they came. */
+    private List<Document> documents() {
+        List<Document> found = opened.store().collection("ledger").find().into(new ArrayList<>());
+        found.sort(Comparator.comparing(document -> document.getString("_id")));
+        return found.stream()
+                .map(document -> new Document(document)
+                        .append("cells", new Document(new java.util.TreeMap<>(document.get("cells", Document.class)))))
+                .toList();
+    }
+
+    private static FactAccepted fact(
+            CreditCode enterprise,
+            String quantity,
+            String quarter,
+            long revision,
+            @Nullable String value,
+            long offset) {
+        FactId id = new FactId(
+                enterprise, QuantityCode.of(quantity), Quarter.of(quarter), new BureauCode("tax"), revision, 0);
+        return new FactAccepted(
+                new ReportedCell(
+                        id,
+                        Basis.OWN,
+                        Instant.parse("2025-10-15T01:30:00.000000001Z"),
+                        value == null ? null : Amount.of(value)),
+                value,
+                value == null ? null : "万元",
+                null,
+                "m-" + offset,
+                new RecordPlace("facts.tax.v1", 1, offset),
+                0,
+                Instant.parse("2025-10-15T02:00:00Z"),
+                null);
+    }
+}

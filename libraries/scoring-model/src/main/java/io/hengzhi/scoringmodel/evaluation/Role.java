@@ -1,0 +1,19 @@
+package io.hengzhi.scoringmodel.evaluation;
+
+/** What a quantity is to an indicator. */
+public enum Role {
+    NUMERATOR("numerator"),
+    DENOMINATOR("denominator"),
+    /** The figure of one year before that a growth compares with. */
+    PREVIOUS("previous");
+
+    private final String text;
+
+    Role(String text) {
+        this.text = text;
+    }
+
+    public String text() {
+        return text;
+    }
+}
