@@ -89,7 +89,8 @@ final class WideMath {
     }
 
     private static double toDouble(long high, long low) {
-        return high * TWO_TO_64 + (double) (low >>> 1) * 2.0;
+        double unsignedLow = low >= 0 ? (double) low : (double) (low >>> 1) * 2.0;
+        return high * TWO_TO_64 + unsignedLow;
     }
 
     private static boolean atLeast(long aHigh, long aLow, long bHigh, long bLow) {
