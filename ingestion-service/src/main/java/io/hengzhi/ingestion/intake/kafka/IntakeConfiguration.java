@@ -6,7 +6,9 @@ import io.hengzhi.ingestion.intake.application.JudgeMessages;
 import io.hengzhi.ingestion.intake.json.BureauMessageReader;
 import io.hengzhi.ingestion.reference.CityReference;
 import io.hengzhi.ingestion.reference.ReferenceTopics;
+import io.hengzhi.ingestion.replay.application.MessageLog;
 import io.hengzhi.platform.messaging.EventPublisher;
+import io.hengzhi.platform.messaging.KafkaClients;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +40,11 @@ class IntakeConfiguration {
     @Bean
     BureauRecords bureauRecords() {
         return new BureauRecords(new BureauMessageReader());
+    }
+
+    @Bean
+    MessageLog messageLog(KafkaClients clients, BureauRecords records) {
+        return new KafkaMessageLog(clients, records);
     }
 
     @Bean

@@ -1,0 +1,40 @@
+package io.hengzhi.ingestion.replay.application;
+
+import io.hengzhi.ingestion.intake.application.JudgeMessages;
+import io.hengzhi.ingestion.refusal.Refusals;
+import io.hengzhi.kernel.CreditCode;
+import java.util.List;
+
+/**
+ * Judges again the messages that were refused because their enterprise was not registered. A crash in the middle leads to
+ * the same verdicts once more, which change nothing.
+ */
+public final class ReplayMessages {
+
+    private static final int AT_ONCE = 200;
+
+    private final WaitingMessages waiting;
+    private final MessageLog log;
+    private final JudgeMessages judgeMessages;
+    private final Refusals refusals;
+
+    public ReplayMessages(WaitingMessages waiting, MessageLog log, JudgeMessages judgeMessages, Refusals refusals) {
+        this.waiting = waiting;
+        this.log = log;
+        this.judgeMessages = judgeMessages;
+        this.refusals = refusals;
+    }
+
+    /** How many messages were judged again. */
+    public int replay(CreditCode enterprise) {
+        List<WaitingMessages.Waiting> all = waiting.list(enterprise);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<WaitingMessages.Waiting> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            judgeMessages.judge(
+                    log.read(some.stream().map(WaitingMessages.Waiting::place).toList()));
+            some.forEach(each -> refusals.markReplayed(each.bureau(), each.place(), each.receivedAt()));
+            waiting.remove(enterprise, some);
+        }
+        return all.size();
+    }
+}
