@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
@@ -58,11 +59,14 @@ class StoredSessionsTest {
         return session;
     }
 
+    private static StoredSession found(StoredSessions sessions, String id) {
+        return Objects.requireNonNull(sessions.findById(id), "no session");
+    }
+
     @Test
     void another_replica_with_the_same_key_reads_the_session() {
         StoredSession session = saved(sessions(KEY, Instant.now()));
-        StoredSession read = sessions(KEY.clone(), Instant.now()).findById(session.getId());
-        assertThat(read).isNotNull();
+        StoredSession read = found(sessions(KEY.clone(), Instant.now()), session.getId());
         assertThat(read.<String>getAttribute("hengzhi.purpose")).isEqualTo("guidance");
     }
 
@@ -118,8 +122,7 @@ class StoredSessionsTest {
     void being_read_alone_writes_nothing() {
         StoredSessions sessions = sessions(KEY, Instant.now());
         StoredSession session = saved(sessions);
-        StoredSession read = sessions.findById(session.getId());
-        assertThat(read).isNotNull();
+        StoredSession read = found(sessions, session.getId());
         read.setLastAccessedTime(read.getLastAccessedTime().plusSeconds(5));
         assertThat(read.needsWrite()).isFalse();
         read.setLastAccessedTime(read.getLastAccessedTime().plusSeconds(120));
