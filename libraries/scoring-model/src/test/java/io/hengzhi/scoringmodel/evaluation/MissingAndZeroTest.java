@@ -208,9 +208,8 @@ class MissingAndZeroTest {
 
     @Test
     void the_score_is_limited_to_200_where_reweighting_rounds_above_it() {
-        // five of 14 and one of 30: without the 30 each is 14 x 100 / 70 = 20, exact; with 3 x 11 of 99 dropped to 33
         // not
-        SchemeDraft thirds = Schemes.draft(
+        SchemeDraft draft = Schemes.draft(
                 core("outputPerCapita", "20", "1", null),
                 core("taxPerCapita", "20", "1", null),
                 core("taxPerMu", "20", "1", null),
@@ -233,7 +232,7 @@ class MissingAndZeroTest {
                         IndicatorCode.of("rdIntensity")),
                 List.of());
 
-        Evaluation evaluation = new Evaluator(Schemes.sound(thirds)).evaluate(subject, YEAR);
+        Evaluation evaluation = new Evaluator(Schemes.sound(draft)).evaluate(subject, YEAR);
 
         // three terms of 2 x 20 x 100 / 60 = 66.66666666666..., each rounded up: their sum is 200.0000000001
         assertThat(evaluation.listTerms().getFirst().points()).hasToString("66.6666666667");
