@@ -7,7 +7,6 @@ import { useSlow } from './pieces/waiting';
 import { BrandMark } from './pieces/BrandMark';
 import { asProblem, Problem } from './problem/Problem';
 import { ProblemView } from './problem/ProblemView';
-import { rememberWanted } from './session/session';
 
 const Inside = lazy(() => import('./shell/Inside'));
 
@@ -66,8 +65,9 @@ function Door() {
     );
   }
   if (!session.data?.account) {
-    rememberWanted(location.pathname + location.search);
-    return <Landing ended={ended.data} />;
+    const failed = new URLSearchParams(location.search).get('login') === 'failed';
+    const wanted = failed ? '/' : location.pathname + location.search;
+    return <Landing wanted={wanted} note={failed ? 'failed' : ended.data ? 'ended' : null} />;
   }
   return (
     <Suspense fallback={<Splash />}>

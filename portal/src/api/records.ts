@@ -36,6 +36,8 @@ export interface Session {
   creditCode: string | null;
   organisation: string | null;
   purpose: string | null;
+  /** The purposes that fit the person's roles. */
+  purposes: string[];
 }
 
 // ---------------------------------------------------------------- reference data (registry)

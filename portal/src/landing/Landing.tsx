@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useLanguage, switchLanguage, type Language } from '../language/language';
 import { BrandMark } from '../pieces/BrandMark';
 import { Icon, type IconName } from '../pieces/Icon';
+import { loginAddress } from '../session/session';
 import './landing.css';
 
 const PROMISES = [
@@ -13,7 +14,7 @@ const PROMISES = [
 const DEMO_ACCOUNTS = ['city-officer', 'district-officer', 'park-officer', 'enterprise', 'auditor'] as const;
 
 /** The door: what Hengzhi is, and the one way in. */
-export function Landing({ ended }: { ended: boolean }) {
+export function Landing({ wanted, note }: { wanted: string; note: 'ended' | 'failed' | null }) {
   const { t, language } = useLanguage();
   useEffect(() => {
     document.title = t('landing.documentTitle');
@@ -56,20 +57,20 @@ export function Landing({ ended }: { ended: boolean }) {
             ))}
           </ul>
         </section>
-        <section className="door-right">
-          <div className="row between">
+        <div className="door-right">
+          <header className="row between">
             <span className="s13 muted">{t('landing.platform')}</span>
             <LanguagePair language={language} />
-          </div>
+          </header>
           <main id="main" tabIndex={-1}>
             <h2>{t('landing.login')}</h2>
-            {ended && (
+            {note && (
               <div className="note warn" role="status" style={{ marginBottom: 12 }}>
-                <Icon name="clock" />
-                <span>{t('landing.ended')}</span>
+                <Icon name={note === 'ended' ? 'clock' : 'warning'} />
+                <span>{t(`landing.${note}`)}</span>
               </div>
             )}
-            <a className="door-login" href="/login">
+            <a className="door-login" href={loginAddress(wanted)}>
               <Icon name="building" />
               <span>
                 <b>{t('landing.enter')}</b>
@@ -113,7 +114,7 @@ export function Landing({ ended }: { ended: boolean }) {
             </section>
           </main>
           <footer className="s12 muted">{t('landing.foot')}</footer>
-        </section>
+        </div>
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useMemo } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router-dom';
+import { useMemo, useRef } from 'react';
+import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { historyQuery, schemesQuery, scoreQuery } from '../api/queries';
 import type { HistoryEntry, Score, Term, TermInput } from '../api/records';
 import { quarterIndex } from '../figures/period';
@@ -79,13 +79,27 @@ function Explained({ score, history }: { score: Score; history: HistoryEntry[] |
   const openTerm = search.get('term');
   const openFact = search.get('fact');
   const opened = useMemo(() => openedOf(score, openTerm), [score, openTerm]);
-  const open = (term: string | null, fact: string | null = null) => {
+  const navigate = useNavigate();
+  const openedHere = (useLocation().state as { drawer?: boolean } | null)?.drawer === true;
+  const trigger = useRef<HTMLElement | null>(null);
+  // Opening is a step in the browser's history and closing takes it back, so that "back" never opens it again.
+  const open = (term: string, fact: string | null = null) => {
+    if (openTerm === null) trigger.current = document.activeElement as HTMLElement | null;
+    const next = new URLSearchParams(search);
+    next.set('term', term);
+    next.delete('fact');
+    if (fact) next.set('fact', fact);
+    setSearch(next, { replace: openTerm !== null, state: { drawer: openTerm === null || openedHere } });
+  };
+  const close = () => {
+    if (openedHere) {
+      void navigate(-1);
+      return;
+    }
     const next = new URLSearchParams(search);
     next.delete('term');
     next.delete('fact');
-    if (term) next.set('term', term);
-    if (fact) next.set('fact', fact);
-    setSearch(next, { replace: term !== null && openTerm !== null });
+    setSearch(next, { replace: true });
   };
 
   return (
@@ -112,8 +126,9 @@ function Explained({ score, history }: { score: Score; history: HistoryEntry[] |
         opened={opened}
         scheme={scheme}
         fact={openFact}
-        onFact={(fact) => open(openTerm, fact)}
-        onClose={() => open(null)}
+        onFact={(fact) => openTerm !== null && open(openTerm, fact)}
+        onClose={close}
+        onClosed={() => trigger.current?.focus()}
       />
     </div>
   );

@@ -29,6 +29,7 @@ export function TermDrawer({
   fact,
   onFact,
   onClose,
+  onClosed,
 }: {
   score: Score;
   opened: Opened | null;
@@ -36,6 +37,8 @@ export function TermDrawer({
   fact: string | null;
   onFact: (id: string | null) => void;
   onClose: () => void;
+  /** It has slid away: the focus goes back to the figure it was opened from. */
+  onClosed: () => void;
 }) {
   const { t } = useLanguage();
   const nameOf = useIndicatorName();
@@ -48,6 +51,7 @@ export function TermDrawer({
     <Drawer
       open={opened !== null}
       onClose={onClose}
+      afterOpenChange={(isOpen) => !isOpen && onClosed()}
       size={780}
       closable={{ placement: 'end', 'aria-label': t('drawer.close') }}
       closeIcon={<Icon name="cross" />}

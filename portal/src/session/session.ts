@@ -24,32 +24,22 @@ export function homeOf(role: PortalRole): string {
   }
 }
 
-/** The purposes that fit a role, in the order in which they are offered; the services decide, this only saves a refusal. */
-export const FITTING_PURPOSES: Record<PortalRole, readonly string[]> = {
-  'city-officer': ['policy-making', 'guidance', 'review'],
-  'district-officer': ['guidance', 'policy-making', 'review'],
-  'park-officer': ['investigation', 'guidance', 'review'],
-  enterprise: ['review'],
-  auditor: ['audit'],
+/** What a role usually reads for; a hint beside the choice. Which purposes fit at all, the gateway says. */
+const USUAL_PURPOSE: Record<PortalRole, string> = {
+  'city-officer': 'policy-making',
+  'district-officer': 'guidance',
+  'park-officer': 'investigation',
+  enterprise: 'review',
+  auditor: 'audit',
 };
 
-const WANTED = 'hengzhi.wanted';
-
-/** Remembers where the reader wanted to go before the login page stood in between. */
-export function rememberWanted(path: string): void {
-  try {
-    if (path !== '/') sessionStorage.setItem(WANTED, path);
-  } catch {
-    // Without storage the reader simply begins at the role's first page.
-  }
+/** The purposes that the reader may state, the usual one first. */
+export function offeredPurposes(session: Session, role: PortalRole): readonly string[] {
+  const usual = USUAL_PURPOSE[role];
+  return [...session.purposes].sort((a, b) => Number(b === usual) - Number(a === usual));
 }
 
-export function takeWanted(): string | null {
-  try {
-    const path = sessionStorage.getItem(WANTED);
-    sessionStorage.removeItem(WANTED);
-    return path?.startsWith('/') && !path.startsWith('//') ? path : null;
-  } catch {
-    return null;
-  }
+/** The login, which leads back to the page that was wanted. */
+export function loginAddress(wanted: string): string {
+  return wanted === '/' ? '/login' : `/login?next=${encodeURIComponent(wanted)}`;
 }

@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { App, Dropdown } from 'antd';
 import { purposesQuery } from '../api/queries';
+import type { Session } from '../api/records';
 import { switchLanguage, useLanguage } from '../language/language';
 import { Icon } from '../pieces/Icon';
 import { asProblem } from '../problem/Problem';
 import { leave, useDeclarePurpose } from '../session/change';
 import type { Reader } from '../session/reader';
 import { useNames } from '../session/places';
-import { FITTING_PURPOSES, type PortalRole } from '../session/session';
 
 /** The purpose in force, and the menu to change it. */
-export function PurposeChip({ purpose, role }: { purpose: string | null; role: PortalRole }) {
+export function PurposeChip({ session }: { session: Session }) {
+  const { purpose } = session;
   const { t, language, say } = useLanguage();
   const { message } = App.useApp();
   const purposes = useQuery(purposesQuery);
@@ -25,7 +26,7 @@ export function PurposeChip({ purpose, role }: { purpose: string | null; role: P
         selectedKeys: [purpose],
         items: [
           { type: 'group', label: t('purpose.change'), key: 'why' },
-          ...(purposes.data ?? []).filter((each) => FITTING_PURPOSES[role].includes(each.code)).map((each) => ({ key: each.code, label: say(each.name) })),
+          ...(purposes.data ?? []).filter((each) => session.purposes.includes(each.code)).map((each) => ({ key: each.code, label: say(each.name) })),
         ],
         onClick: ({ key }) => {
           if (key === purpose) return;

@@ -13,7 +13,7 @@ import { PageNotFound } from '../problem/NotFound';
 import { leave } from '../session/change';
 import { FootContext, ReaderContext, type PageFoot, type Reader } from '../session/reader';
 import { useNames } from '../session/places';
-import { homeOf, portalRole, takeWanted, type PortalRole } from '../session/session';
+import { homeOf, portalRole, type PortalRole } from '../session/session';
 import { AccountMenu, DemoMark, LanguageSwitch, PurposeChip } from './HeadTools';
 import { isOn, navigationOf } from './navigation';
 import { OmniSearch } from './OmniSearch';
@@ -82,7 +82,7 @@ function Frame({ session, role }: { session: Session; role: PortalRole }) {
       <Pages reader={reader} />
     </Suspense>
   ) : (
-    <PurposeDialog role={role} />
+    <PurposeDialog session={session} role={role} />
   );
 
   return (
@@ -125,7 +125,7 @@ function Pages({ reader }: { reader: Reader }) {
       }
     />
   );
-  const begin = <Route path="/" element={<Begin home={home} />} />;
+  const begin = <Route path="/" element={<Navigate to={home} replace />} />;
   switch (reader.role) {
     case 'city-officer':
       return (
@@ -180,12 +180,6 @@ function Pages({ reader }: { reader: Reader }) {
   }
 }
 
-/** Where the reader wanted to go before logging in, else the role's first page. */
-function Begin({ home }: { home: string }) {
-  const [to] = useState(() => takeWanted() ?? home);
-  return <Navigate to={to} replace />;
-}
-
 /** An officer's own district; for the city office the one it looked at last. */
 function useDistrict(session: Session): [string | null, (code: string) => void] {
   const { districts } = useNames();
@@ -235,7 +229,7 @@ function OfficeFrame({
         <Scope session={session} role={role} district={district} chooseDistrict={chooseDistrict} />
         {searches && reader && <OmniSearch />}
         <span className="grow" />
-        <PurposeChip purpose={session.purpose} role={role} />
+        <PurposeChip session={session} />
         <DemoMark />
         <LanguageSwitch />
         <AccountMenu reader={{ session, role }} />
@@ -334,7 +328,7 @@ function EnterpriseFrame({ session, role, children }: { session: Session; role: 
           ))}
         </nav>
         <span className="grow" />
-        <PurposeChip purpose={session.purpose} role={role} />
+        <PurposeChip session={session} />
         <DemoMark />
         <LanguageSwitch />
         <AccountMenu reader={{ session, role }} />

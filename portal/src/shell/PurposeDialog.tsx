@@ -2,18 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { useState } from 'react';
 import { purposesQuery } from '../api/queries';
+import type { Session } from '../api/records';
 import { useLanguage } from '../language/language';
 import { asProblem } from '../problem/Problem';
 import { ProblemView } from '../problem/ProblemView';
 import { leave, useDeclarePurpose } from '../session/change';
-import { FITTING_PURPOSES, type PortalRole } from '../session/session';
+import { offeredPurposes, type PortalRole } from '../session/session';
 
 /** Asked once per session, before the first enterprise is read: without a purpose no data. */
-export function PurposeDialog({ role }: { role: PortalRole }) {
+export function PurposeDialog({ session, role }: { session: Session; role: PortalRole }) {
   const { t, say } = useLanguage();
   const purposes = useQuery(purposesQuery);
   const declare = useDeclarePurpose();
-  const fitting = FITTING_PURPOSES[role];
+  const fitting = offeredPurposes(session, role);
   const [usual, ...others] = fitting;
   // Where only one fits it is set already: what is left is to know it and to go on.
   const [chosen, setChosen] = useState<string | null>(others.length === 0 ? (usual ?? null) : null);

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { Session } from '../api/records';
+import { loginAddress, offeredPurposes, portalRole } from './session';
+
+const session = (roles: string[], purposes: string[] = []): Session => ({
+  account: 'a',
+  displayName: 'a',
+  roles,
+  district: null,
+  park: null,
+  creditCode: null,
+  organisation: null,
+  purpose: null,
+  purposes,
+});
+
+describe('the door', () => {
+  it('leads_back_to_the_page_that_was_wanted', () => {
+    expect(loginAddress('/')).toBe('/login');
+    expect(loginAddress('/ranking?q=砺川&class=A')).toBe('/login?next=%2Franking%3Fq%3D%E7%A0%BA%E5%B7%9D%26class%3DA');
+  });
+
+  it('has_no_pages_for_an_administrator', () => {
+    expect(portalRole(session(['system-admin']))).toBeNull();
+    expect(portalRole(session(['district-officer']))).toBe('district-officer');
+  });
+});
+
+describe('the purposes offered', () => {
+  it('are_those_that_fit_with_the_usual_one_first', () => {
+    expect(offeredPurposes(session([], ['guidance', 'policy-making', 'review']), 'city-officer')).toEqual([
+      'policy-making', 'guidance', 'review',
+    ]);
+  });
+
+  it('are_never_more_than_the_gateway_names', () => {
+    expect(offeredPurposes(session([], ['review']), 'district-officer')).toEqual(['review']);
+  });
+});
