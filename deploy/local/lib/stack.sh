@@ -114,6 +114,10 @@ seed_once() {
   if ! has_module sample-city || [[ -f $RUN/seeded || ${HENGZHI_SEED:-yes} == no ]]; then
     return 0
   fi
+  if ! has_module registry || ! has_module scoring; then
+    progress "an empty city: the sample needs the registry and scoring, and they are not in this checkout"
+    return 0
+  fi
   local begun=$EPOCHREALTIME
   progress "seeding the sample city ..."
   HENGZHI_SECRETS=$SECRETS run_program sample-city 512m || fail "the sample city could not be seeded; ./dev up tries again."

@@ -94,7 +94,7 @@ public record SampleCity(
         for (SchemeDocument scheme : schemes) {
             files.put("schemes/" + scheme.id() + ".json", SchemeJson.bytes(scheme));
         }
-        files.put("steps.json", SampleJson.bytes(StepsJson.of(steps)));
+        files.put("steps.json", SampleJson.bytes(OfficerRequest.all(steps)));
         files.put("special-cases.md", specialCasesTable().getBytes(StandardCharsets.UTF_8));
         return files;
     }
