@@ -3,8 +3,8 @@ package io.hengzhi.scoringmodel.scope;
 import io.hengzhi.kernel.Amount;
 import io.hengzhi.kernel.BilingualText;
 import io.hengzhi.kernel.MonitoringList;
+import io.hengzhi.kernel.Period;
 import io.hengzhi.kernel.PolicyClause;
-import io.hengzhi.kernel.Year;
 import io.hengzhi.scoringmodel.scope.ScopeFacts.Figure;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,9 +46,9 @@ public record ScopeDecision(
      * or with more than 50 staff, and one criterion met is enough even if the other is unknown. New entrants are in
      * transition. An unknown input leaves it undetermined, never out of scope.
      *
-     * <p>For periods of the year the caller also asks {@link Transition#covers}: a transition may end within the year.
+     * @param period the year, or a quarter of it: a transition may end within the year
      */
-    public static ScopeDecision decide(ScopeFacts facts, Year year, ScopeRule rule) {
+    public static ScopeDecision decide(ScopeFacts facts, Period period, ScopeRule rule) {
         if (facts.industry() == null) {
             return undetermined(facts, rule, Missing.INDUSTRY);
         }
@@ -70,7 +70,7 @@ public record ScopeDecision(
         }
         ScopeDecision byFigures = byFigures(facts, rule);
         Transition transition = facts.transition();
-        if (transition == null || !transition.covers(year) || byFigures.list() == MonitoringList.OUT_OF_SCOPE) {
+        if (transition == null || !transition.covers(period) || byFigures.list() == MonitoringList.OUT_OF_SCOPE) {
             return byFigures;
         }
         return decided(
