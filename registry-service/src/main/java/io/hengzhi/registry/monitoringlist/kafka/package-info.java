@@ -1,0 +1,5 @@
+/** The facts a list is drawn from. */
+@NullMarked
+package io.hengzhi.registry.monitoringlist.kafka;
+
+import org.jspecify.annotations.NullMarked;

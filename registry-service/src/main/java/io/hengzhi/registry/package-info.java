@@ -1,0 +1,5 @@
+/** The registry: enterprises and their scope, lists of the year, reference data, schemes. */
+@NullMarked
+package io.hengzhi.registry;
+
+import org.jspecify.annotations.NullMarked;
