@@ -5,6 +5,8 @@ import io.hengzhi.kernel.BureauCode;
 import io.hengzhi.kernel.FactId;
 import io.hengzhi.kernel.Quarter;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,8 @@ public record EffectiveValue(
         @Nullable BureauCode bureau) {
 
     public EffectiveValue {
-        marks = Set.copyOf(marks);
+        // in the order of the enum, so that the same value is always written the same way
+        marks = marks.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(marks));
         facts = List.copyOf(facts);
     }
 

@@ -4,6 +4,8 @@ import io.hengzhi.kernel.BureauCode;
 import io.hengzhi.kernel.FactId;
 import io.hengzhi.kernel.PolicyClause;
 import io.hengzhi.kernel.Quarter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Something about the reports of a quantity that a person should look at; it changes no figure. */
@@ -17,7 +19,11 @@ public sealed interface Finding {
      *
      * @param micros each bureau's own value times 10^6, in that order
      */
-    record Disagreement(Quarter quarter, BureauCode counted, Map<BureauCode, Long> micros) implements Finding {}
+    record Disagreement(Quarter quarter, BureauCode counted, Map<BureauCode, Long> micros) implements Finding {
+        public Disagreement {
+            micros = Collections.unmodifiableMap(new LinkedHashMap<>(micros));
+        }
+    }
 
     /** A difference of two year-to-date values is negative; it is kept. */
     record NegativeFlow(Quarter quarter, BureauCode bureau, long micros) implements Finding {}

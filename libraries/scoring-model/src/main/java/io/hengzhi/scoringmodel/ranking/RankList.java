@@ -73,6 +73,8 @@ public final class RankList {
     private final MemberOrder order;
     private Block[] blocks = {new Block(STEP)};
     private int[] before = {0};
+    // The value that each block ends with: most steps of a search stay in this one array.
+    private long[] ends = {0};
     private int blockCount = 1;
     private int size;
 
@@ -89,6 +91,7 @@ public final class RankList {
         list.blockCount = Math.max(1, (count + perBlock - 1) / perBlock);
         list.blocks = new Block[list.blockCount];
         list.before = new int[list.blockCount];
+        list.ends = new long[list.blockCount];
         for (int b = 0; b < list.blockCount; b++) {
             int from = b * perBlock;
             int length = Math.min(perBlock, count - from);
@@ -100,6 +103,7 @@ public final class RankList {
             block.size = Math.max(length, 0);
             list.blocks[b] = block;
             list.before[b] = from;
+            list.noteEnd(b);
         }
         list.size = count;
         return list;
@@ -154,6 +158,7 @@ public final class RankList {
             }
         }
         blocks[b].insert(at, units, member);
+        noteEnd(b);
         for (int i = b + 1; i < blockCount; i++) {
             before[i]++;
         }
@@ -174,6 +179,7 @@ public final class RankList {
             return false;
         }
         block.remove(at);
+        noteEnd(b);
         for (int i = b + 1; i < blockCount; i++) {
             before[i]--;
         }
@@ -189,12 +195,16 @@ public final class RankList {
             int capacity = blockCount + blockCount / 8 + 1;
             blocks = Arrays.copyOf(blocks, capacity);
             before = Arrays.copyOf(before, capacity);
+            ends = Arrays.copyOf(ends, capacity);
         }
         System.arraycopy(blocks, b + 1, blocks, b + 2, blockCount - b - 1);
         System.arraycopy(before, b + 1, before, b + 2, blockCount - b - 1);
+        System.arraycopy(ends, b + 1, ends, b + 2, blockCount - b - 1);
         blocks[b + 1] = blocks[b].splitOff(BLOCK / 2);
         before[b + 1] = before[b] + blocks[b].size;
         blockCount++;
+        noteEnd(b);
+        noteEnd(b + 1);
     }
 
     /** A small block joins a neighbour that has room, so that a shrinking list does not keep many small blocks. */
@@ -207,9 +217,12 @@ public final class RankList {
         blocks[left].append(blocks[left + 1]);
         System.arraycopy(blocks, left + 2, blocks, left + 1, blockCount - left - 2);
         System.arraycopy(before, left + 2, before, left + 1, blockCount - left - 2);
+        System.arraycopy(ends, left + 2, ends, left + 1, blockCount - left - 2);
         blockCount--;
         blocks = Arrays.copyOf(blocks, blockCount);
         before = Arrays.copyOf(before, blockCount);
+        ends = Arrays.copyOf(ends, blockCount);
+        noteEnd(left);
     }
 
     /** The rank that a value has in this list: one more than the members that are better. */
@@ -261,22 +274,23 @@ public final class RankList {
         }
         int b = blockAt(from);
         int at = from - before[b];
-        long value = 0;
-        int rank = 0;
-        int equal = 0;
-        for (int position = from; position < size && lines.size() < limit; position++, at++) {
-            if (at == blocks[b].size) {
+        int rank = rank(blocks[b].units[at]);
+        boolean tiedBefore = rank <= from;
+        for (int position = from; position < size && lines.size() < limit; position++) {
+            Block block = blocks[b];
+            long units = block.units[at];
+            int member = block.members[at];
+            if (++at == block.size) {
                 b++;
                 at = 0;
             }
-            long next = blocks[b].units[at];
-            if (rank == 0 || next != value) {
-                value = next;
-                int better = countBetter(next);
-                rank = better + 1;
-                equal = countAtLeast(next) - better;
+            boolean tiedBehind = position + 1 < size && blocks[b].units[at] == units;
+            lines.add(new Ranked(position, rank, tiedBefore || tiedBehind, member, units));
+            if (!tiedBehind) {
+                // All members up to here are better than the next.
+                rank = position + 2;
             }
-            lines.add(new Ranked(position, rank, equal > 1, blocks[b].members[at], next));
+            tiedBefore = tiedBehind;
         }
         return lines;
     }
@@ -309,14 +323,21 @@ public final class RankList {
         int high = blockCount - 1;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            Block block = blocks[middle];
-            if (isBefore(block, block.size - 1, units, tie)) {
+            boolean endIsBefore = ends[middle] != units
+                    ? ends[middle] > units
+                    : isBefore(blocks[middle], blocks[middle].size - 1, units, tie);
+            if (endIsBefore) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
         return low;
+    }
+
+    private void noteEnd(int b) {
+        Block block = blocks[b];
+        ends[b] = block.size == 0 ? 0 : block.units[block.size - 1];
     }
 
     /** How many members of a block come before the sought place. */

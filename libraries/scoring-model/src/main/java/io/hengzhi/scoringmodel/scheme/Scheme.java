@@ -6,6 +6,7 @@ import io.hengzhi.kernel.QuantityCode;
 import io.hengzhi.kernel.Year;
 import io.hengzhi.scoringmodel.fact.WindowRule;
 import io.hengzhi.scoringmodel.indicator.IndicatorCode;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,6 @@ public record Scheme(
     public Set<QuantityCode> quantities() {
         Set<QuantityCode> quantities = new LinkedHashSet<>();
         indicators.forEach(one -> quantities.addAll(one.indicator().formula().quantities()));
-        return Set.copyOf(quantities);
+        return Collections.unmodifiableSet(quantities);
     }
 }

@@ -333,10 +333,21 @@ public record SchemeDraft(
 
         private @Nullable GrowthForm growthForm(String field, DraftIndicator draft, @Nullable Indicator indicator) {
             String written = draft.growthForm();
+            boolean growth = indicator != null && indicator.formula() instanceof Formula.Growth;
+            if (indicator != null
+                    && growth
+                    && indicator.direction() == Direction.SMALLER_IS_BETTER
+                    && !GrowthForm.INDEX.text().equals(written)) {
+                problem(
+                        field + ".growthForm",
+                        "small-growth-needs-index",
+                        "越小越好的增速只能用指数式（index）。",
+                        "A growth that should be small is scored in index form only.");
+                return null;
+            }
             if (written == null) {
                 return GrowthForm.RATIO;
             }
-            boolean growth = indicator != null && indicator.formula() instanceof Formula.Growth;
             for (GrowthForm form : GrowthForm.values()) {
                 if (form.text().equals(written) && (growth || form == GrowthForm.RATIO)) {
                     return form;

@@ -20,10 +20,13 @@ import io.hengzhi.scoringmodel.Beijing;
 import io.hengzhi.scoringmodel.Schemes;
 import io.hengzhi.scoringmodel.indicator.Direction;
 import io.hengzhi.scoringmodel.indicator.Formula;
+import io.hengzhi.scoringmodel.indicator.Indicator;
+import io.hengzhi.scoringmodel.indicator.IndicatorCode;
 import io.hengzhi.scoringmodel.scheme.SchemeDraft.DraftClasses;
 import io.hengzhi.scoringmodel.scheme.SchemeDraft.DraftIndicator;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a district may lay down, and everything a draft is told. */
@@ -150,6 +153,43 @@ class SchemeDraftTest {
                 .containsExactly("indicators[7].baseline baseline-not-positive");
         assertThat(codes(with(DRAFT, core("taxPerMu", "25", "20", "index"))))
                 .containsExactly("indicators[7].growthForm unknown-growth-form");
+    }
+
+    @Test
+    void a_growth_that_should_be_small_is_scored_in_index_form_only() {
+        Framework frugal = new Framework(
+                "frugal",
+                BilingualText.of("节能", "Frugal"),
+                List.of(new Indicator(
+                        IndicatorCode.of("energyGrowth"),
+                        BilingualText.of("能耗增速", "Energy growth"),
+                        BilingualText.of("能耗增速", "Energy growth"),
+                        "比率",
+                        new Formula.Growth(Beijing.ENERGY.code()),
+                        Direction.SMALLER_IS_BETTER)));
+
+        assertThat(frugalCodes(frugal, null)).containsExactly("indicators[0].growthForm small-growth-needs-index");
+        assertThat(frugalCodes(frugal, "ratio")).containsExactly("indicators[0].growthForm small-growth-needs-index");
+        assertThat(frugalCodes(frugal, "index")).isEmpty();
+    }
+
+    private static List<String> frugalCodes(Framework frugal, @Nullable String form) {
+        SchemeDraft draft = new SchemeDraft(
+                "110113",
+                2025,
+                1,
+                "frugal",
+                "trailing-four-quarters",
+                "zero",
+                2,
+                List.of(core("energyGrowth", "100", "0.02", form)),
+                Schemes.CLASSES,
+                null);
+        return draft.check(List.of(frugal), Beijing.CATALOGUE) instanceof Checked.Unsound(var problems)
+                ? problems.stream()
+                        .map(problem -> problem.field() + " " + problem.code())
+                        .toList()
+                : List.of();
     }
 
     @Test
