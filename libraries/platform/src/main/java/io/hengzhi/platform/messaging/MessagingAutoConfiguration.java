@@ -1,15 +1,9 @@
 package io.hengzhi.platform.messaging;
 
 import io.hengzhi.platform.HengzhiSettings;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +12,6 @@ import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -53,7 +46,12 @@ class MessagingAutoConfiguration {
         Map<String, Object> settings = clients.consumer("listener");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "1000");
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, "8388608");
-        return new DefaultKafkaConsumerFactory<>(settings);
+        return new DefaultKafkaConsumerFactory<>(settings) {
+            @Override
+            protected Consumer<byte[], byte[]> createRawConsumer(Map<String, Object> configuration) {
+                return new FromTheBeginningConsumer(configuration);
+            }
+        };
     }
 
     /** One record at a time; the offset is committed after the poll's records are handled. */
@@ -79,7 +77,6 @@ class MessagingAutoConfiguration {
         factory.setCommonErrorHandler(neverSkipping());
         ContainerProperties properties = factory.getContainerProperties();
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
-        properties.setConsumerRebalanceListener(new FirstFromTheBeginning());
         properties.setMissingTopicsFatal(false);
         properties.setAuthExceptionRetryInterval(java.time.Duration.ofSeconds(2));
         properties.setObservationEnabled(false);
@@ -100,20 +97,5 @@ class MessagingAutoConfiguration {
         backOff.setMaxInterval(5_000);
         backOff.setMaxElapsedTime(Long.MAX_VALUE);
         return backOff;
-    }
-
-    /** A group that has no position yet begins at the beginning; one that lost its position fails loudly. */
-    private static final class FirstFromTheBeginning implements ConsumerAwareRebalanceListener {
-        @Override
-        public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-            Map<TopicPartition, OffsetAndMetadata> committed =
-                    new HashMap<>(consumer.committed(Set.copyOf(partitions)));
-            List<TopicPartition> fresh = partitions.stream()
-                    .filter(partition -> committed.get(partition) == null)
-                    .toList();
-            if (!fresh.isEmpty()) {
-                consumer.seekToBeginning(fresh);
-            }
-        }
     }
 }
