@@ -1,4 +1,4 @@
-/** The architecture as tests that every service runs. */
+/** The architecture as tests that every service runs, and real surroundings to run a service in. */
 @NullMarked
 package io.hengzhi.testsupport;
 
