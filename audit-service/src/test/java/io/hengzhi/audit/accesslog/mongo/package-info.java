@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.audit.accesslog.mongo;
+
+import org.jspecify.annotations.NullMarked;

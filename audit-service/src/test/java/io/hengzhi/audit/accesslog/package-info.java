@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.audit.accesslog;
+
+import org.jspecify.annotations.NullMarked;

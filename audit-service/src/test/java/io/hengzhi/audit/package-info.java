@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.audit;
+
+import org.jspecify.annotations.NullMarked;
