@@ -1,10 +1,13 @@
 package io.hengzhi.gateway;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -12,7 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param portalDirectory where the built portal lies
  * @param publicUri how browsers reach the gateway; the login comes back there
- * @param sessionKey 32 random bytes in Base64 that encrypt sessions in the store; all replicas have the same
+ * @param sessionKey at least 24 random characters, from which the key that seals sessions in the store is derived; all replicas have the same
  * @param portalClientSecret the secret of the Keycloak client {@code portal}
  * @param sessionIdle after how long without a request a session ends
  * @param sessionLife after how long it ends in any case
@@ -33,13 +36,14 @@ public record GatewaySettings(
         Map<String, URI> services) {
 
     private static final int KEY_BYTES = 32;
+    private static final int KEY_LENGTH_MIN = 24;
     private static final int SECRET_LENGTH_MIN = 16;
 
     public GatewaySettings {
-        if (keyBytes(sessionKey).length != KEY_BYTES) {
-            throw new IllegalArgumentException(
-                    "HENGZHI_SESSION_KEY is missing or not 32 bytes in Base64: make one with "
-                            + "'openssl rand -base64 32'. 缺少 HENGZHI_SESSION_KEY，或不是 32 字节的 Base64。");
+        if (sessionKey.length() < KEY_LENGTH_MIN) {
+            throw new IllegalArgumentException("HENGZHI_SESSION_KEY is missing or shorter than " + KEY_LENGTH_MIN
+                    + " characters: make one with 'openssl rand -base64 32'. 缺少 HENGZHI_SESSION_KEY，或短于 "
+                    + KEY_LENGTH_MIN + " 个字符。");
         }
         if (portalClientSecret.length() < SECRET_LENGTH_MIN) {
             throw new IllegalArgumentException(
@@ -49,16 +53,15 @@ public record GatewaySettings(
         services = Map.copyOf(services);
     }
 
-    /** The key itself. */
+    /** The AES-256 key, derived by HKDF (RFC 5869) for this one use. */
     public byte[] sessionKeyBytes() {
-        return keyBytes(sessionKey);
-    }
-
-    private static byte[] keyBytes(String text) {
         try {
-            return Base64.getDecoder().decode(text);
-        } catch (IllegalArgumentException notBase64) {
-            return new byte[0];
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveData(HKDFParameterSpec.ofExtract()
+                            .addIKM(sessionKey.getBytes(StandardCharsets.UTF_8))
+                            .thenExpand("hengzhi gateway sessions".getBytes(StandardCharsets.US_ASCII), KEY_BYTES));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }

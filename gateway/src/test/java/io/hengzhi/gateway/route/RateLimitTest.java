@@ -7,7 +7,6 @@ import io.hengzhi.platform.problem.ProblemWriting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ class RateLimitTest {
             new GatewaySettings(
                     Path.of("."),
                     URI.create("http://127.0.0.1:8080"),
-                    Base64.getEncoder().encodeToString(new byte[32]),
+                    "twenty-four-characters-or-more",
                     "a-secret-long-enough",
                     Duration.ofMinutes(30),
                     Duration.ofHours(10),
