@@ -65,7 +65,10 @@ export default function AccessLogPage() {
         <>
           <LogTable entries={entries} chosen={chosen} onChoose={setChosen} stale={answer.isPlaceholderData} />
           <div className="pager">
-            <span className="muted grow">{t('log.newestFirst')}</span>
+            <span className="muted grow">
+              {t('log.newestFirst')}
+              {answer.data.asOf.index !== null && ` · ${t('log.complete', { index: figure(answer.data.asOf.index) })}`}
+            </span>
             <span>{t('log.onPage', { count: entries.length })}</span>
             <span className="pg">
               {view.cursor !== null && trail.length === 0 && (
@@ -218,13 +221,13 @@ function LogTable({
                 <div className="s12 muted">{day(entry.at)}</div>
               </td>
               <th scope="row">
-                <b className="actor">{entry.actor}</b>
+                <b className="actor">{entry.displayName || entry.actor}</b>
                 <div className="s12 muted">
-                  {[entry.organisation, words.role(entry.role)].filter(Boolean).join(' · ')}
+                  {[entry.organisation, words.role(entry.role), entry.actor].filter(Boolean).join(' · ')}
                   {entry.onBehalfOf && ` · ${t('log.onBehalfOf', { name: entry.onBehalfOf })}`}
                 </div>
               </th>
-              <td>{words.operation(entry.operation)}</td>
+              <td>{words.operation(entry)}</td>
               <td className={entry.purpose ? '' : 'na'}>{words.purpose(entry.purpose)}</td>
               <td className={entry.enterprises.length === 1 ? 'code' : ''}>{words.about(entry)}</td>
               <td className="r num">{figure(entry.rows)}</td>
@@ -289,7 +292,9 @@ function Entry({ entry }: { entry: AccessEntry }) {
           {day(entry.at)} {instantOfDay(entry.at)}
         </dd>
         <dt>{t('log.who')}</dt>
-        <dd>{entry.actor}</dd>
+        <dd>
+          {entry.displayName} <span className="mono muted">{entry.actor}</span>
+        </dd>
         <dt>{t('log.whoUnit')}</dt>
         <dd>{[entry.organisation, words.role(entry.role)].filter(Boolean).join(' · ')}</dd>
         {entry.onBehalfOf && (
@@ -302,12 +307,18 @@ function Entry({ entry }: { entry: AccessEntry }) {
         <dd>{words.purpose(entry.purpose)}</dd>
         <dt>{t('log.operation')}</dt>
         <dd>
-          {words.operation(entry.operation)} <span className="mono muted">{entry.operation}</span>
+          {words.operation(entry)} <span className="mono muted">{entry.operation}</span>
         </dd>
         <dt>{t('log.service')}</dt>
         <dd className="mono">
           {entry.service} · HTTP {entry.status}
         </dd>
+        {entry.target && (
+          <>
+            <dt>{t('log.target')}</dt>
+            <dd className="mono">{entry.target}</dd>
+          </>
+        )}
         <dt>{t('log.rows')}</dt>
         <dd className="num">{figure(entry.rows)}</dd>
         {entry.traceId && (

@@ -4,6 +4,7 @@ import { Icon } from '../pieces/Icon';
 
 export function Outcome({ entry }: { entry: AccessEntry }) {
   const { t } = useLanguage();
+  if (entry.outcome === 'unreadable') return <span className="tag dash">{t('log.unreadable')}</span>;
   return entry.outcome === 'served' ? (
     <span className="tag">
       <Icon name="tick" />

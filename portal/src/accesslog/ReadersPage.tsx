@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { address, ask } from '../api/client';
-import type { AccessEntry, Page } from '../api/records';
+import type { AccessEntry, AccessLog } from '../api/records';
 import { figure } from '../figures/decimal';
 import { day, second } from '../figures/time';
 import { useLanguage } from '../language/language';
@@ -25,7 +25,7 @@ export default function ReadersPage() {
     queryKey: ['read', purpose, 'readers', creditCode],
     enabled: creditCode !== '',
     queryFn: ({ pageParam, signal }) =>
-      ask<Page<AccessEntry>>(address('/access-log', { enterprise: creditCode, limit: PAGE, cursor: pageParam }), { signal }),
+      ask<AccessLog>(address('/access-log', { enterprise: creditCode, limit: PAGE, cursor: pageParam }), { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });
@@ -87,20 +87,20 @@ function Reading({ entry, own }: { entry: AccessEntry; own: boolean }) {
     <li className={entry.outcome === 'served' ? 'done' : 'wait'}>
       <div className="row between wrap">
         <span>
-          <b>{own ? t('readers.yourself') : entry.organisation || entry.actor}</b>{' '}
+          <b>{own ? t('readers.yourself') : entry.organisation || entry.displayName || entry.actor}</b>{' '}
           <span className="muted s13">
-            {[own || !entry.organisation ? null : entry.actor, words.role(entry.role)].filter(Boolean).join(' · ')}
+            {[own || !entry.organisation ? null : entry.displayName, words.role(entry.role)].filter(Boolean).join(' · ')}
             {entry.onBehalfOf && ` · ${t('log.onBehalfOf', { name: entry.onBehalfOf })}`}
           </span>
         </span>
         <span className="num s13 muted">{second(entry.at).slice(11)}</span>
       </div>
       <div className="s13">
-        {words.operation(entry.operation)}
+        {words.operation(entry)}
         {entry.outcome === 'denied'
           ? ` · ${t('readers.nothing')}`
-          : entry.enterprises.length > 1
-            ? ` · ${t('readers.among', { count: figure(entry.enterprises.length) })}`
+          : entry.rows > 1
+            ? ` · ${t('readers.rows', { count: figure(entry.rows) })}`
             : ''}
       </div>
       <div className="row s12 readers-tags">

@@ -13,10 +13,7 @@ describe('the address of the access log', () => {
     expect(view('from=yesterday&to=2026-02-30')).toMatchObject({ from: null, to: null });
   });
 
-  it('asks_for_beijing_days_with_the_last_one_included', () => {
-    expect(logQuestion(view('from=2026-11-23&to=2026-11-23'), 50)).toMatchObject({
-      from: '2026-11-22T16:00:00.000Z',
-      to: '2026-11-23T16:00:00.000Z',
-    });
+  it('asks_for_whole_days', () => {
+    expect(logQuestion(view('from=2026-11-22&to=2026-11-23'), 50)).toMatchObject({ from: '2026-11-22', to: '2026-11-23', limit: 50 });
   });
 });

@@ -36,19 +36,7 @@ export function logSearchOf(view: LogView): URLSearchParams {
   return search;
 }
 
-/** The question to the service: whole days in Beijing as instants, the last day included. */
+/** The question to the service, which takes days in Beijing whole, at either end. */
 export function logQuestion(view: LogView, limit: number): AccessQuestion {
-  const midnight = (day: string, daysLater: number) => {
-    const at = new Date(`${day}T00:00:00+08:00`);
-    at.setUTCDate(at.getUTCDate() + daysLater);
-    return at.toISOString();
-  };
-  return {
-    enterprise: view.enterprise,
-    actor: view.actor,
-    from: view.from ? midnight(view.from, 0) : null,
-    to: view.to ? midnight(view.to, 1) : null,
-    limit,
-    cursor: view.cursor,
-  };
+  return { ...view, limit };
 }

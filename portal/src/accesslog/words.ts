@@ -6,15 +6,15 @@ import { useNames } from '../session/places';
 /** Operations, roles and purposes of the log in words; a code that is not known here stands for itself. */
 export function useLogWords() {
   const { i18n } = useTranslation();
-  const { t, language } = useLanguage();
+  const { t, say, language } = useLanguage();
   const names = useNames();
   // Codes come from the server, so their keys cannot be checked by the compiler.
   const text = i18n.t as unknown as (key: string) => string;
   const known = (key: string, code: string) => (i18n.exists(key) ? text(key) : code);
   return {
-    operation: (code: string) => known(`operation.${code}`, code),
-    role: (roles: string | null) =>
-      (roles ?? '')
+    operation: (entry: AccessEntry) => say(entry.operationName) || entry.operation,
+    role: (roles: string) =>
+      roles
         .split(',')
         .map((role) => role.trim())
         .filter(Boolean)

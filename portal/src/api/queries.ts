@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { address, ask } from './client';
 import type {
-  AccessEntry,
+  AccessLog,
   Appeal,
   Coded,
   District,
@@ -13,7 +13,9 @@ import type {
   Page,
   Quantity,
   Ranking,
-  Scheme,
+  SchemeSummary,
+  SchemeVersion,
+  SchemeView,
   Score,
   Session,
 } from './records';
@@ -43,8 +45,18 @@ export const purposesQuery = reference<Coded>('/purposes');
 export function schemesQuery(district: string) {
   return queryOptions({
     queryKey: ['schemes', district],
-    queryFn: async ({ signal }) => (await ask<Page<Scheme>>(address('/schemes', { district }), { signal })).items,
+    queryFn: async ({ signal }) => (await ask<Page<SchemeSummary>>(address('/schemes', { district }), { signal })).items,
     staleTime: HOUR,
+  });
+}
+
+/** A published version never changes, so it is read once. */
+export function schemeQuery(scheme: SchemeVersion) {
+  return queryOptions({
+    queryKey: ['scheme', scheme.id, scheme.version],
+    queryFn: async ({ signal }) =>
+      (await ask<SchemeView>(address(`/schemes/${scheme.id}`, { version: scheme.version }), { signal })).scheme,
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }
 
@@ -133,6 +145,6 @@ export interface AccessQuestion {
 export function accessLogQuery(purpose: string, question: AccessQuestion) {
   return queryOptions({
     queryKey: ['read', purpose, 'access-log', question],
-    queryFn: ({ signal }) => ask<Page<AccessEntry>>(address('/access-log', { ...question }), { signal }),
+    queryFn: ({ signal }) => ask<AccessLog>(address('/access-log', { ...question }), { signal }),
   });
 }

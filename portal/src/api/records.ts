@@ -77,22 +77,41 @@ export interface EnterpriseEntry {
 
 export interface SchemeIndicator {
   code: string;
-  name?: Named;
+  /** Null for the core indicators. */
+  name: Named | null;
   weight: string;
   baseline: string;
-  baselineSource?: Named;
-  growthForm?: 'ratio' | 'index';
-  direction?: 'larger-is-better' | 'smaller-is-better';
+  growthForm: 'ratio' | 'index' | null;
 }
 
 export interface ClassRule {
   by: 'share' | 'threshold';
-  classes: { code: string; name: Named; upTo?: string; atLeast?: string }[];
+  /** `upTo`: cumulative share in percent, or the threshold; null for the last class. */
+  classes: { code: string; name: Named; upTo: string | null }[];
 }
 
-export interface Scheme {
+/** A scheme in the list of schemes; `version` is the latest published one, null while there is none. */
+export interface SchemeSummary {
   id: string;
+  district: string;
+  districtName: Named | null;
+  year: number;
+  version: number | null;
+  publishedAt: string | null;
+}
+
+/** A version of a scheme in full. */
+export interface SchemeView {
+  id: string;
+  district: string;
+  districtName: Named | null;
+  year: number;
   version: number;
+  scheme: Scheme;
+}
+
+/** The rule as it was written. */
+export interface Scheme {
   district: string;
   year: number;
   window: 'trailing-four-quarters' | 'year-to-date';
@@ -105,7 +124,8 @@ export interface Scheme {
 // ---------------------------------------------------------------- rankings and scores (scoring)
 
 export interface AsOf {
-  recordedAt: string;
+  /** Record time of the newest fact in the answer; null before the first one. */
+  recordedAt: string | null;
   positions: string;
 }
 
@@ -163,6 +183,7 @@ export interface Ranking extends Page<RankedEnterprise> {
 
 export type QuarterMark = 'carried' | 'derived' | 'from-year-to-date' | 'provisional';
 
+
 export interface QuarterValue {
   quarter: string;
   value: string | null;
@@ -200,13 +221,14 @@ export interface Term {
 
 export interface TaxPerMu {
   value: string | null;
-  valueShown?: string | null;
-  unit?: string;
-  status?: TermStatus;
-  reason?: Named | null;
+  valueShown: string | null;
+  unit: string;
+  status: TermStatus;
+  reason: Named | null;
   inputs: TermInput[];
 }
 
+/** Above scale and in transition there is a score with its terms, below scale tax per mu. */
 export interface Score {
   creditCode: string;
   name: string;
@@ -216,10 +238,11 @@ export interface Score {
   industry: string | null;
   period: string;
   periodKind: 'tracking' | 'annual';
-  list: ListKind;
+  list: ListKind | 'transition';
   scheme: SchemeVersion;
+  /** Null where it has none: in transition, without a score, without usable land. */
   rank: number | null;
-  tied?: boolean;
+  tied: boolean;
   size: number;
   class: string | null;
   className: Named | null;
@@ -228,19 +251,21 @@ export interface Score {
   terms?: Term[];
   taxPerMu?: TaxPerMu;
   asOf: AsOf;
-  fictional?: boolean;
 }
 
 export interface HistoryEntry {
   period: string;
+  /** In whose list it stood: after a move it is another one. */
+  district: string;
+  list: ListKind | 'transition';
   rank: number | null;
   size: number;
   class: string | null;
-  className?: Named | null;
-  score?: string | null;
-  scoreShown?: string | null;
-  value?: string | null;
-  valueShown?: string | null;
+  className: Named | null;
+  score?: string;
+  scoreShown?: string;
+  value?: string;
+  valueShown?: string;
 }
 
 // ---------------------------------------------------------------- facts (ingestion)
@@ -281,18 +306,30 @@ export interface Fact {
 export interface AccessEntry {
   index: number;
   at: string;
+  /** The account. */
   actor: string;
-  organisation: string | null;
-  role: string | null;
+  displayName: string;
+  organisation: string;
+  role: string;
   onBehalfOf: string | null;
   purpose: string | null;
   operation: string;
+  /** Null for an operation that the audit service does not know. */
+  operationName: Named | null;
   service: string;
+  /** Method and path; told to the auditor only. */
+  target: string | null;
+  /** Whose data the answer held; an enterprise is told of itself only. */
   enterprises: string[];
   rows: number;
-  outcome: 'served' | 'denied';
+  outcome: 'served' | 'denied' | 'unreadable';
   status: number;
-  traceId: string | null;
+  traceId: string;
+}
+
+export interface AccessLog extends Page<AccessEntry> {
+  /** Up to which index the list is complete; null while the log is empty. */
+  asOf: { index: number | null };
 }
 
 // ---------------------------------------------------------------- guidance (incentive)

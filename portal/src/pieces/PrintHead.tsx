@@ -6,7 +6,7 @@ import { useNames } from '../session/places';
 import { useReader } from '../session/reader';
 
 /** On paper: what the sheet is, what it rests on, who printed it, when and why. */
-export function PrintHead({ title, when, scheme, asOf }: { title: string; when: string; scheme: SchemeVersion; asOf: string }) {
+export function PrintHead({ title, when, scheme, asOf }: { title: string; when: string; scheme: SchemeVersion; asOf: string | null }) {
   const { t, language } = useLanguage();
   const names = useNames();
   const { session, purpose } = useReader();
@@ -20,7 +20,7 @@ export function PrintHead({ title, when, scheme, asOf }: { title: string; when: 
   return (
     <div className="print-only print-head">
       <b>{line(t('brand.name'), title)}</b>
-      <span>{line(when, names.scheme(scheme), t('shell.asOf', { time: minute(asOf) }), t('brand.demo'))}</span>
+      <span>{line(when, names.scheme(scheme), ...(asOf ? [t('shell.asOf', { time: minute(asOf) })] : []), t('brand.demo'))}</span>
       <span>
         {line(
           t('print.by', { name: session.displayName, organisation: session.organisation ?? session.account, time: now }),

@@ -2,8 +2,8 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { App, Select } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
-import { rankingQuery, schemesQuery, type RankingQuestion } from '../api/queries';
-import type { Named, Ranking } from '../api/records';
+import { rankingQuery, schemeQuery, type RankingQuestion } from '../api/queries';
+import type { Named, Ranking, SchemeVersion } from '../api/records';
 import { figure } from '../figures/decimal';
 import { isAnnual, periodBefore } from '../figures/period';
 import { minute } from '../figures/time';
@@ -38,7 +38,6 @@ export default function RankingPage() {
   const district = view.district ?? reader.district;
   const periods = usePeriods(district);
   const period = view.period ?? periods?.[0] ?? null;
-  const own = useOwnIndicators(district, period);
 
   const { chooseDistrict } = reader;
   useEffect(() => {
@@ -64,6 +63,7 @@ export default function RankingPage() {
     },
   });
   const ranking = answer.data;
+  const own = useOwnIndicators(ranking?.list === 'above-scale' ? ranking.scheme : null);
   usePageFoot(ranking ? { asOf: ranking.asOf.recordedAt, scheme: ranking.scheme, district: ranking.district } : null);
 
   const place = district ? names.district(district) : '';
@@ -86,7 +86,7 @@ export default function RankingPage() {
             <p className="s13 muted">
               {place} · {when}
               {kind}
-              {ranking && (
+              {ranking?.asOf.recordedAt && (
                 <span className="narrow-only">
                   {' · '}
                   {t('shell.asOf', { time: minute(ranking.asOf.recordedAt) })}
@@ -94,7 +94,7 @@ export default function RankingPage() {
               )}
             </p>
           </div>
-          <PageActions />
+          <PageActions view={{ ...view, district, period }} />
         </div>
         <ListTabs view={view} ranking={ranking} show={show} />
         <Filters
@@ -183,27 +183,26 @@ function useView() {
 type Show = ReturnType<typeof useView>['show'];
 
 /** The district's own indicators have names only in its scheme. */
-function useOwnIndicators(district: string | null, period: string | null): ReadonlyMap<string, Named> {
-  const schemes = useQuery({ ...schemesQuery(district ?? ''), enabled: district !== null }).data;
-  return useMemo(() => {
-    const year = Number(period?.slice(0, 4));
-    const scheme = schemes?.find((each) => each.year === year);
-    return new Map(
-      (scheme?.indicators ?? []).flatMap((each) => (each.name ? [[each.code, each.name] as const] : [])),
-    );
-  }, [schemes, period]);
+function useOwnIndicators(scheme: SchemeVersion | null): ReadonlyMap<string, Named> {
+  const written = useQuery({ ...schemeQuery(scheme ?? { id: '', version: 0 }), enabled: scheme !== null }).data;
+  return useMemo(
+    () => new Map((written?.indicators ?? []).flatMap((each) => (each.name ? [[each.code, each.name] as const] : []))),
+    [written],
+  );
 }
 
-function PageActions() {
+/** @param view as it is shown: the copied link names district and period even where they go without saying here */
+function PageActions({ view }: { view: RankingView }) {
   const { t } = useLanguage();
   const { message } = App.useApp();
+  const link = `${window.location.origin}/ranking?${searchOf(view).toString()}`;
   return (
     <div className="acts">
       <button
         type="button"
         className="btn"
         onClick={() =>
-          void navigator.clipboard?.writeText(window.location.href).then(() => message.success(t('ranking.linkCopied')))
+          void navigator.clipboard?.writeText(link).then(() => message.success(t('ranking.linkCopied')))
         }
       >
         <Icon name="link" />

@@ -13,7 +13,7 @@ export function Hero({ score, history, scheme }: { score: Score; history: Histor
   const { t } = useLanguage();
   const glyphLabel = useGlyphLabel();
   const before = history?.find((each) => each.period === periodBefore(score.period)) ?? null;
-  const above = score.list === 'above-scale';
+  const above = score.list !== 'below-scale';
   return (
     <section className={above ? 'card hero' : 'card hero hero-below'} aria-label={t('score.atAGlance')}>
       <ScoreBlock score={score} before={before} />
@@ -34,7 +34,7 @@ export function Hero({ score, history, scheme }: { score: Score; history: Histor
 function ScoreBlock({ score, before }: { score: Score; before: HistoryEntry | null }) {
   const { t } = useLanguage();
   const periodName = usePeriod();
-  const above = score.list === 'above-scale';
+  const above = score.list !== 'below-scale';
   const shown = above ? score.scoreShown : (score.taxPerMu?.valueShown ?? score.taxPerMu?.value);
   const beforeShown = above ? before?.scoreShown : (before?.valueShown ?? before?.value);
   const parts = shown == null ? null : atPoint(shown);
@@ -60,9 +60,11 @@ function ScoreBlock({ score, before }: { score: Score; before: HistoryEntry | nu
           <span className="num">{figure(beforeShown)}</span>
         </p>
       )}
-      <div style={{ marginTop: 10 }}>
-        <ClassBadge code={score.class} name={score.className} big />
-      </div>
+      {score.class !== null && (
+        <div style={{ marginTop: 10 }}>
+          <ClassBadge code={score.class} name={score.className} big />
+        </div>
+      )}
     </div>
   );
 }
@@ -74,6 +76,7 @@ function RankBlock({ score, before, rule }: { score: Score; before: HistoryEntry
       <div>
         <p className="s13 muted">{t('score.rank')}</p>
         <p className="rank-figure na">{t('rank.none')}</p>
+        {score.list === 'transition' && <p className="s13 soft">{t('score.transition')}</p>}
       </div>
     );
   }
@@ -110,7 +113,7 @@ function RankStrip({ rank, size, rule }: { rank: number; size: number; rule: Cla
   const zones =
     rule?.by === 'share'
       ? rule.classes.map((each) => {
-          const to = each.upTo === undefined ? 100 : Number(each.upTo);
+          const to = each.upTo === null ? 100 : Number(each.upTo);
           const zone = { ...each, from, width: to - from };
           from = to;
           return zone;

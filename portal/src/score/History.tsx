@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { HistoryEntry, ListKind } from '../api/records';
+import type { HistoryEntry, Score } from '../api/records';
 import { figure, length } from '../figures/decimal';
 import { isAnnual, quarterIndex, shortPeriod } from '../figures/period';
 import { usePeriod } from '../figures/usePeriod';
@@ -7,6 +7,8 @@ import { useLanguage } from '../language/language';
 import { ClassBadge } from '../pieces/ClassBadge';
 import { Segmented } from '../pieces/Segmented';
 import { plot } from './plot';
+
+type ListKind = Score['list'];
 
 const QUARTERS = 8;
 
@@ -47,7 +49,7 @@ export function History({ history, list, period }: { history: HistoryEntry[] | n
 }
 
 function shownValue(entry: HistoryEntry, list: ListKind): string | null {
-  return (list === 'above-scale' ? entry.scoreShown : (entry.valueShown ?? entry.value)) ?? null;
+  return (list === 'below-scale' ? entry.valueShown : entry.scoreShown) ?? null;
 }
 
 /** The newest quarters and the years that end among them, oldest first; a year stands after its fourth quarter. */
@@ -70,7 +72,7 @@ function Chart({ entries, list, period }: { entries: HistoryEntry[]; list: ListK
       at: quarterIndex(each.period) ?? 0,
       annual: isAnnual(each.period),
     })),
-    list === 'above-scale' ? 100 : null,
+    list === 'below-scale' ? null : 100,
   );
   const first = entries[0]!;
   const last = entries.at(-1)!;
@@ -146,7 +148,7 @@ function HistoryTable({ entries, list }: { entries: HistoryEntry[]; list: ListKi
           <tr>
             <th scope="col">{t('ranking.period')}</th>
             <th scope="col" className="r">
-              {list === 'above-scale' ? t('history.score') : t('indicator.taxPerMu.column')}
+              {list === 'below-scale' ? t('indicator.taxPerMu.column') : t('history.score')}
             </th>
             <th scope="col" className="r">
               {t('score.rank')}
@@ -162,7 +164,7 @@ function HistoryTable({ entries, list }: { entries: HistoryEntry[]; list: ListKi
               </th>
               <td className="r num">
                 {shownValue(entry, list) === null ? (
-                  <span className="miss">{t('status.missing')}</span>
+                  <span className="na">{t(entry.list === list ? 'score.noFigure' : `list.${entry.list}.name`)}</span>
                 ) : (
                   figure(shownValue(entry, list)!)
                 )}
@@ -171,7 +173,7 @@ function HistoryTable({ entries, list }: { entries: HistoryEntry[]; list: ListKi
                 {entry.rank === null ? <span className="na">{t('rank.none')}</span> : `${entry.rank} / ${figure(entry.size)}`}
               </td>
               <td>
-                <ClassBadge code={entry.class} name={entry.className ?? null} />
+                <ClassBadge code={entry.class} name={entry.className} />
               </td>
             </tr>
           ))}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useMemo, useRef } from 'react';
 import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router-dom';
-import { historyQuery, schemesQuery, scoreQuery } from '../api/queries';
+import { historyQuery, schemeQuery, scoreQuery } from '../api/queries';
 import type { HistoryEntry, Score, Term, TermInput } from '../api/records';
 import { quarterIndex } from '../figures/period';
 import { minute } from '../figures/time';
@@ -71,10 +71,8 @@ function Explained({ score, history }: { score: Score; history: HistoryEntry[] |
   const periodName = usePeriod();
   const { role } = useReader();
   const [search, setSearch] = useSearchParams();
-  // The scheme tells how growth is scored, what a missing input costs and how classes are cut; offices may read it.
-  const schemes = useQuery({ ...schemesQuery(score.district), enabled: role !== 'enterprise' && role !== 'auditor' }).data;
-  const year = Number(score.period.slice(0, 4));
-  const scheme = schemes?.find((each) => each.id === score.scheme.id) ?? schemes?.find((each) => each.year === year) ?? null;
+  // The scheme tells how growth is scored, what a missing input costs and how classes are cut.
+  const scheme = useQuery(schemeQuery(score.scheme)).data ?? null;
 
   const openTerm = search.get('term');
   const openFact = search.get('fact');
@@ -177,7 +175,9 @@ function ScoreHead({ score, history }: { score: Score; history: HistoryEntry[] |
             {(score.parkName || score.park) && <span>{say(score.parkName) || names.park(score.park)}</span>}
             {score.industry && <span>{t('score.industry', { industry: score.industry })}</span>}
             <span>{t(`list.${score.list}.name`)}</span>
-            <span className="narrow-only">{t('shell.asOf', { time: minute(score.asOf.recordedAt) })}</span>
+            {score.asOf.recordedAt && (
+              <span className="narrow-only">{t('shell.asOf', { time: minute(score.asOf.recordedAt) })}</span>
+            )}
           </p>
         </div>
         <div className="acts">

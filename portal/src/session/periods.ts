@@ -11,7 +11,7 @@ export function usePeriods(district: string | null): readonly string[] | null {
   if (district === null || schemes.isPending || districts === undefined) return null;
   const today = day(new Date());
   const pilot = districts.find((each) => each.code === district)?.pilot ?? null;
-  const periods = rankablePeriods((schemes.data ?? []).map((scheme) => scheme.year), pilot, today);
+  const periods = rankablePeriods((schemes.data ?? []).filter((scheme) => scheme.version !== null).map((scheme) => scheme.year), pilot, today);
   // Without a readable scheme the last full year is offered: the service then says itself what is missing.
   return periods.length > 0 ? periods : rankablePeriods([Number(today.slice(0, 4)) - 1], null, today);
 }

@@ -22,7 +22,7 @@ export function useReader(): Reader {
 
 /** What the page's figures rest on: shown at the foot of the navigation. */
 export interface PageFoot {
-  asOf: string;
+  asOf: string | null;
   scheme: SchemeVersion;
   district: string;
 }

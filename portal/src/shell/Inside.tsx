@@ -2,7 +2,7 @@ import { App as AntApp, ConfigProvider, Dropdown } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { Link, Navigate, Route, Routes, useLocation } from 'react-router-dom';
+import { Link, Navigate, Route, Routes, useLocation, useNavigate } from 'react-router-dom';
 import type { Session } from '../api/records';
 import { minute } from '../figures/time';
 import { useLanguage } from '../language/language';
@@ -248,8 +248,12 @@ function OfficeFrame({
         ))}
         {foot && (
           <div className="foot">
-            {t('shell.asOf', { time: minute(foot.asOf) })}
-            <br />
+            {foot.asOf && (
+              <>
+                {t('shell.asOf', { time: minute(foot.asOf) })}
+                <br />
+              </>
+            )}
             {names.scheme(foot.scheme)}
           </div>
         )}
@@ -282,6 +286,7 @@ function Scope({
 }) {
   const { t, say } = useLanguage();
   const names = useNames();
+  const navigate = useNavigate();
   if (role === 'auditor') return <span className="scope">{session.organisation ?? ''}</span>;
   if (role === 'park-officer') return <span className="scope">{names.park(session.park)}</span>;
   if (role !== 'city-officer') return <span className="scope">{district ? names.district(district) : ''}</span>;
@@ -295,7 +300,10 @@ function Scope({
         items: (names.districts ?? [])
           .filter((each) => each.pilot !== null)
           .map((each) => ({ key: each.code, label: say(each.name) })),
-        onClick: ({ key }) => chooseDistrict(key),
+        onClick: ({ key }) => {
+          chooseDistrict(key);
+          void navigate(`/ranking?district=${key}`);
+        },
       }}
     >
       <button type="button" className="scope" title={t('shell.chooseDistrict')}>
