@@ -9,6 +9,8 @@ import io.hengzhi.kernel.Quantity;
 import io.hengzhi.kernel.Quarter;
 import io.hengzhi.kernel.ReportedCell;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +125,25 @@ public final class ReportedSeries {
             slots.contested[slot] = true;
         }
         return false;
+    }
+
+    /** The report that counts in each slot, withdrawals too: for another catalogue's series to be made from. */
+    public List<ReportedCell> cells() {
+        List<ReportedCell> cells = new ArrayList<>();
+        for (int bureau = 0; bureau < quantity.owners().size(); bureau++) {
+            for (int offset = 0; offset < length; offset++) {
+                if (content(bureau, offset) != NONE) {
+                    cells.add(cell(bureau, offset));
+                }
+            }
+        }
+        return cells;
+    }
+
+    /** An estimate of the heap it takes. */
+    public long bytes() {
+        int slot = 2 * Byte.BYTES + 3 * Long.BYTES + 2 * Integer.BYTES;
+        return 176 + (long) slot * slots.content.length;
     }
 
     /** The effective values of these reports. */

@@ -1,0 +1,96 @@
+package io.hengzhi.scoring.engine.application;
+
+import io.hengzhi.platform.problem.Problem;
+import io.hengzhi.platform.problem.ProblemType;
+import io.hengzhi.scoring.engine.domain.Batch;
+import io.hengzhi.scoring.engine.domain.Changes;
+import io.hengzhi.scoring.engine.domain.State;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+
+/**
+ * The one copy of the state: a single applier writes it batch by batch, any number of readers see it between two batches and
+ * never inside one. A new scheme comes in with its batch, so readers see the old one's ranks or the new one's.
+ *
+ * <pre>
+ *   RESTORING --caught up--> READY
+ *       |                      |
+ *       +------> FAILED <------+   a lost position or an unreadable record: a person must act
+ * </pre>
+ */
+public final class Engine {
+
+    /** How far the engine is. */
+    public enum Phase {
+        RESTORING,
+        READY,
+        FAILED
+    }
+
+    private final State state = new State();
+    // Fair, so that a stream of readers cannot keep the applier out.
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
+    private volatile Phase phase = Phase.RESTORING;
+
+    /** Answers a question from one consistent state; the refusal "not ready" until the log has been caught up with. */
+    public <T> T read(Function<State, T> question) {
+        if (phase != Phase.READY) {
+            throw Problem.of(ProblemType.NOT_READY)
+                    .wayOut("请在 1 分钟后重试。", "Try again in a minute.")
+                    .exception();
+        }
+        return inspect(question);
+    }
+
+    /** As {@link #read}, whatever the phase: for metrics and for the applier itself. */
+    public <T> T inspect(Function<State, T> question) {
+        lock.readLock().lock();
+        try {
+            return question.apply(state);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Takes a batch in without computing: results come with {@link #compute}. */
+    public void load(Batch batch) {
+        write(writable -> {
+            writable.load(batch);
+            return batch;
+        });
+    }
+
+    /** Computes every result from what has been loaded. */
+    public Changes compute() {
+        return write(State::recomputeAll);
+    }
+
+    public Changes apply(Batch batch) {
+        return write(writable -> writable.apply(batch));
+    }
+
+    private <T> T write(Function<State, T> change) {
+        lock.writeLock().lock();
+        try {
+            return change.apply(state);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** The log has been caught up with: questions are answered from now on. */
+    public void ready() {
+        if (phase == Phase.RESTORING) {
+            phase = Phase.READY;
+        }
+    }
+
+    /** The state can no longer be trusted to follow the log. */
+    public void fail() {
+        phase = Phase.FAILED;
+    }
+
+    public Phase phase() {
+        return phase;
+    }
+}

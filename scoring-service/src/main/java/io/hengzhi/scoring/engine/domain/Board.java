@@ -1,0 +1,152 @@
+package io.hengzhi.scoring.engine.domain;
+
+import io.hengzhi.kernel.CreditCode;
+import io.hengzhi.kernel.DistrictCode;
+import io.hengzhi.kernel.MonitoringList;
+import io.hengzhi.kernel.Period;
+import io.hengzhi.kernel.PolicyClause;
+import io.hengzhi.scoringmodel.classification.Classification;
+import io.hengzhi.scoringmodel.ranking.RankList;
+import io.hengzhi.scoringmodel.ranking.Ranked;
+import io.hengzhi.scoringmodel.scheme.ClassRule;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One list of a district in a period: its ranked members by value, high to low, inside a tie by credit code; and the members
+ * without a rank. Written by the applier only; readers hold the engine's read lock.
+ */
+@PolicyClause("三(三)")
+public final class Board {
+
+    /** Which list it is. */
+    public record Key(DistrictCode district, Period period, MonitoringList list) {
+
+        /** Whether its members are ranked: those in transition are only scored. */
+        public boolean ranks() {
+            return list == MonitoringList.ABOVE_SCALE || list == MonitoringList.BELOW_SCALE;
+        }
+    }
+
+    /**
+     * A ranked member.
+     *
+     * @param position from 0
+     * @param rank from 1; equal values share it and the next is skipped
+     * @param scaled the value times 10^10
+     * @param band its class; null where the list has ranks only
+     */
+    public record Seat(
+            int position, int rank, boolean tied, Dossier member, long scaled, ClassRule.@Nullable Band band) {}
+
+    private final Key key;
+    private final Roster roster;
+    private final RankList ranked;
+    private final TreeMap<CreditCode, Dossier> unranked = new TreeMap<>();
+    private @Nullable Classification classification;
+
+    Board(Key key, Roster roster) {
+        this.key = key;
+        this.roster = roster;
+        this.ranked = new RankList(roster);
+    }
+
+    public Key key() {
+        return key;
+    }
+
+    /** The number of its ranked members. */
+    public int size() {
+        return ranked.size();
+    }
+
+    /** Members without a rank, by credit code. */
+    public Collection<Dossier> unranked() {
+        return Collections.unmodifiableCollection(unranked.values());
+    }
+
+    /** Members without a rank whose credit code is greater. */
+    public Collection<Dossier> unrankedAfter(CreditCode code) {
+        return Collections.unmodifiableCollection(unranked.tailMap(code, false).values());
+    }
+
+    boolean isEmpty() {
+        return ranked.size() == 0 && unranked.isEmpty();
+    }
+
+    void add(Dossier member, Result result) {
+        if (result.isRanked()) {
+            ranked.insert(result.scaled(), member.number());
+        } else {
+            unranked.put(member.code(), member);
+        }
+    }
+
+    void remove(Dossier member, Result result) {
+        boolean stood = result.isRanked()
+                ? ranked.remove(result.scaled(), member.number())
+                : unranked.remove(member.code()) != null;
+        if (!stood) {
+            throw new IllegalStateException(member + " does not stand in " + key);
+        }
+    }
+
+    /** Divides the list by a rule; null leaves ranks only. To be called again when size or rule have changed. */
+    void classify(@Nullable ClassRule rule) {
+        classification = rule == null || !key.ranks() ? null : new Classification(rule, key.list(), ranked.size());
+    }
+
+    /** Up to {@code limit} seats from a position on. */
+    public List<Seat> seats(int from, int limit) {
+        return ranked.page(from, limit).stream().map(this::seat).toList();
+    }
+
+    private Seat seat(Ranked line) {
+        return new Seat(
+                line.position(),
+                line.rank(),
+                line.tied(),
+                roster.at(line.member()),
+                line.units(),
+                classification == null ? null : classification.classOf(line.rank(), line.units()));
+    }
+
+    /** The seat of a member that is ranked here with this value. */
+    public Seat seat(Dossier member, long scaled) {
+        return seats(ranked.position(scaled, member.number()), 1).getFirst();
+    }
+
+    /** The value at a position from 0 to less than {@link #size()}, times 10^10. */
+    public long value(int position) {
+        return ranked.unitsAt(position);
+    }
+
+    /** The position behind a cursor, whether or not a member stands at it. */
+    public int positionAfter(long scaled, CreditCode code) {
+        return ranked.positionAfter(scaled, code);
+    }
+
+    /** One class and how many members it has. */
+    public record ClassCount(ClassRule.Band band, int count) {}
+
+    /** The classes, best first; empty where the list has ranks only. */
+    public List<ClassCount> classes() {
+        if (classification == null) {
+            return List.of();
+        }
+        int[] counts = classification.counts(ranked, List.of());
+        List<ClassRule.Band> bands = classification.rule().bands();
+        return IntStream.range(0, counts.length)
+                .mapToObj(i -> new ClassCount(bands.get(i), counts[i]))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return key.toString();
+    }
+}

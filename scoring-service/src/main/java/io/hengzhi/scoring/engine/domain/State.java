@@ -1,0 +1,457 @@
+package io.hengzhi.scoring.engine.domain;
+
+import io.hengzhi.contract.registry.EnterpriseChanged;
+import io.hengzhi.contract.registry.ListMembership;
+import io.hengzhi.contract.registry.SchemePublished;
+import io.hengzhi.contract.registry.SchemeReading;
+import io.hengzhi.kernel.BureauCode;
+import io.hengzhi.kernel.Catalogue;
+import io.hengzhi.kernel.CreditCode;
+import io.hengzhi.kernel.District;
+import io.hengzhi.kernel.DistrictCode;
+import io.hengzhi.kernel.MonitoringList;
+import io.hengzhi.kernel.Period;
+import io.hengzhi.kernel.PolicyClause;
+import io.hengzhi.kernel.QuantityCode;
+import io.hengzhi.kernel.Quarter;
+import io.hengzhi.kernel.ReportedCell;
+import io.hengzhi.kernel.Year;
+import io.hengzhi.scoringmodel.evaluation.Evaluator;
+import io.hengzhi.scoringmodel.evaluation.Subject;
+import io.hengzhi.scoringmodel.fact.EffectiveFacts;
+import io.hengzhi.scoringmodel.scheme.Checked;
+import io.hengzhi.scoringmodel.scheme.ClassRule;
+import io.hengzhi.scoringmodel.scheme.Scheme;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything scoring knows: the report that counts in every slot, the enterprises, the schemes, and what they come to. The
+ * same records give the same state, in whatever order the partitions interleave and however often a record comes.
+ *
+ * <p>Not thread-safe: one applier writes, readers hold the engine's read lock.
+ */
+public final class State {
+
+    private record SchemeKey(DistrictCode district, int year) {}
+
+    private record Slot(CreditCode enterprise, QuantityCode quantity, Quarter quarter, BureauCode bureau) {
+        static Slot of(ReportedCell cell) {
+            return new Slot(
+                    cell.id().enterprise(),
+                    cell.id().quantity(),
+                    cell.id().quarter(),
+                    cell.id().bureau());
+        }
+    }
+
+    private @Nullable Catalogue catalogue;
+    private QuantityPlaces places = QuantityPlaces.NONE;
+    private final Roster roster = new Roster();
+    /** Reports without a place: the catalogue has not come, or does not name their bureau as an owner of their quantity. */
+    private final Map<Slot, ReportedCell> waiting = new HashMap<>();
+    /** Whose growth counts an enterprise's revenue: the reverse of comparablePredecessors. */
+    private final Map<CreditCode, Set<CreditCode>> successors = new HashMap<>();
+
+    private final Map<SchemeKey, SchemePublished> published = new HashMap<>();
+    private final Map<SchemeKey, Evaluator> evaluators = new HashMap<>();
+    private final Map<Board.Key, Board> boards = new HashMap<>();
+    private Positions positions = Positions.NONE;
+    private @Nullable Instant newestFact;
+    private @Nullable Instant newestRecord;
+    private long factsApplied;
+
+    /** Applies a batch and brings every result it touches up to date. */
+    public Changes apply(Batch batch) {
+        Quarter endedBefore = lastEndedQuarter();
+        Touched touched = absorb(batch);
+        if (!lastEndedQuarter().equals(endedBefore)) {
+            touched.all = true;
+        }
+        return recompute(touched);
+    }
+
+    /** Takes a batch in without computing anything: for a restore, which ends with {@link #recomputeAll}. */
+    public void load(Batch batch) {
+        absorb(batch);
+    }
+
+    /** Computes every result anew from what is known. */
+    public Changes recomputeAll() {
+        Touched everything = new Touched();
+        everything.all = true;
+        return recompute(everything);
+    }
+
+    /** Which enterprises a batch has to do with, and from which year on. */
+    private static final class Touched {
+        final Map<Dossier, Integer> fromYear = new LinkedHashMap<>();
+        boolean all;
+
+        void add(Dossier dossier, int year) {
+            fromYear.merge(dossier, year, Math::min);
+        }
+
+        void whole(Dossier dossier) {
+            fromYear.put(dossier, Integer.MIN_VALUE);
+        }
+    }
+
+    private Touched absorb(Batch batch) {
+        Touched touched = new Touched();
+        for (Catalogue newer : batch.catalogues()) {
+            take(newer, touched);
+        }
+        for (SchemePublished newer : batch.schemes()) {
+            take(newer, touched);
+        }
+        for (EnterpriseChanged newer : batch.enterprises()) {
+            take(newer, touched);
+        }
+        for (ReportedCell cell : batch.cells()) {
+            take(cell, touched);
+        }
+        factsApplied += batch.cells().size();
+        positions = batch.positions();
+        newestFact = later(newestFact, batch.newestFact());
+        newestRecord = later(newestRecord, batch.newestRecord());
+        return touched;
+    }
+
+    private void take(Catalogue newer, Touched touched) {
+        if (catalogue != null && catalogue.version() >= newer.version()) {
+            return;
+        }
+        catalogue = newer;
+        places = QuantityPlaces.of(newer);
+        List<ReportedCell> cells = new ArrayList<>(waiting.values());
+        waiting.clear();
+        roster.all().forEach(dossier -> cells.addAll(dossier.surrenderCells()));
+        cells.forEach(cell -> take(cell, touched));
+        evaluators.clear();
+        published.forEach(this::readScheme);
+        touched.all = true;
+    }
+
+    private void take(SchemePublished newer, Touched touched) {
+        DistrictCode district = DistrictCode.of(newer.scheme().district());
+        SchemeKey key = new SchemeKey(district, newer.scheme().year());
+        SchemePublished standing = published.get(key);
+        if (standing != null && standing.version() >= newer.version()) {
+            return;
+        }
+        published.put(key, newer);
+        readScheme(key, newer);
+        for (Dossier dossier : roster.all()) {
+            boolean concerned = dossier.findRegistered().stream()
+                    .flatMap(registered -> registered.memberships().stream())
+                    .anyMatch(membership -> membership.year() == key.year()
+                            && membership.district().equals(key.district()));
+            if (concerned) {
+                touched.whole(dossier);
+            }
+        }
+    }
+
+    /** A scheme that does not hold under the present catalogue counts as not there until one comes under which it does. */
+    private void readScheme(SchemeKey key, SchemePublished event) {
+        Checked checked = catalogue == null ? null : SchemeReading.read(event.scheme(), event.version(), catalogue);
+        if (checked instanceof Checked.Sound(Scheme scheme)) {
+            evaluators.put(key, new Evaluator(scheme));
+        } else {
+            evaluators.remove(key);
+        }
+    }
+
+    private void take(EnterpriseChanged newer, Touched touched) {
+        Dossier dossier = roster.get(newer.creditCode());
+        List<CreditCode> before = dossier.findRegistered()
+                .map(EnterpriseChanged::comparablePredecessors)
+                .orElse(List.of());
+        if (!dossier.register(newer)) {
+            return;
+        }
+        before.forEach(predecessor ->
+                successors.getOrDefault(predecessor, new LinkedHashSet<>()).remove(dossier.code()));
+        newer.comparablePredecessors()
+                .forEach(predecessor -> successors
+                        .computeIfAbsent(predecessor, any -> new LinkedHashSet<>())
+                        .add(dossier.code()));
+        touched.whole(dossier);
+        touchSuccessors(dossier, Integer.MIN_VALUE, touched);
+    }
+
+    private void take(ReportedCell cell, Touched touched) {
+        if (!places.take(cell)) {
+            waiting.merge(
+                    Slot.of(cell),
+                    cell,
+                    (one, other) -> ReportedCell.PRECEDENCE.compare(one, other) >= 0 ? one : other);
+            return;
+        }
+        Dossier dossier = roster.get(cell.id().enterprise());
+        if (dossier.put(cell, places)) {
+            // An annual stock reported for a fourth quarter holds for its whole year, and for nothing before it.
+            int year = cell.id().quarter().year();
+            touched.add(dossier, year);
+            touchSuccessors(dossier, year, touched);
+        }
+    }
+
+    private void touchSuccessors(Dossier dossier, int year, Touched touched) {
+        for (CreditCode successor : successors.getOrDefault(dossier.code(), Set.of())) {
+            touched.add(roster.get(successor), year);
+        }
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isAfter(other) ? one : other;
+    }
+
+    private Changes recompute(Touched touched) {
+        Changes changes = new Changes();
+        if (catalogue == null) {
+            return changes;
+        }
+        if (touched.all) {
+            roster.all().forEach(dossier -> recompute(dossier, Integer.MIN_VALUE, changes));
+        } else {
+            touched.fromYear.forEach((dossier, year) -> recompute(dossier, year, changes));
+        }
+        for (Board board : changes.boards()) {
+            if (board.isEmpty()) {
+                boards.remove(board.key());
+            }
+            board.classify(
+                    findScheme(board.key().district(), board.key().period().year())
+                            .flatMap(scheme -> ruleOf(scheme, board.key().list()))
+                            .orElse(null));
+        }
+        return changes;
+    }
+
+    private void recompute(Dossier dossier, int fromYear, Changes changes) {
+        Set<Period> periods = new LinkedHashSet<>();
+        dossier.results().forEach(result -> periods.add(result.period()));
+        dossier.findRegistered()
+                .ifPresent(registered -> registered.memberships().stream()
+                        .map(ListMembership::year)
+                        .distinct()
+                        .forEach(year -> periods.addAll(periodsOf(year))));
+        periods.removeIf(period -> period.year() < fromYear);
+        if (periods.isEmpty()) {
+            return;
+        }
+        Subject subject = subject(dossier);
+        for (Period period : periods) {
+            ListMembership membership = dossier.findMembership(period)
+                    .filter(one -> isKept(one.list()))
+                    .filter(one -> ground(one.district(), period) == Ground.OPEN)
+                    .orElse(null);
+            if (membership == null) {
+                dossier.findResult(period).ifPresent(standing -> {
+                    standing.board().remove(dossier, standing);
+                    dossier.dropResult(period);
+                    changes.left(dossier, standing);
+                });
+                continue;
+            }
+            Board board = boards.computeIfAbsent(
+                    new Board.Key(membership.district(), period, membership.list()), key -> new Board(key, roster));
+            Evaluator evaluator =
+                    findEvaluator(membership.district(), period.year()).orElseThrow();
+            place(dossier, board, Appraisal.of(subject, period, membership.list(), evaluator), changes);
+        }
+    }
+
+    private static void place(Dossier dossier, Board board, Appraisal appraisal, Changes changes) {
+        Result standing = dossier.findResult(board.key().period()).orElse(null);
+        Result result = new Result(
+                board.key().period(), board, appraisal.isScored(), appraisal.scaled(), appraisal.fingerprint());
+        if (result.equals(standing)) {
+            return;
+        }
+        if (standing != null) {
+            standing.board().remove(dossier, standing);
+            if (standing.board() != board) {
+                changes.left(dossier, standing);
+            }
+        }
+        board.add(dossier, result);
+        dossier.setResult(result);
+        changes.scored(dossier, result);
+    }
+
+    private static boolean isKept(MonitoringList list) {
+        return list == MonitoringList.ABOVE_SCALE
+                || list == MonitoringList.BELOW_SCALE
+                || list == MonitoringList.TRANSITION;
+    }
+
+    private static List<Period> periodsOf(int year) {
+        List<Period> periods = new ArrayList<>();
+        for (Quarter quarter : new Year(year).quarters()) {
+            periods.add(quarter);
+        }
+        periods.add(new Year(year));
+        return periods;
+    }
+
+    /** What an enterprise is judged by: its own facts and those that count for its growth. */
+    private Subject subject(Dossier dossier) {
+        Catalogue known = findCatalogue().orElseThrow();
+        EnterpriseChanged registered = dossier.findRegistered().orElse(null);
+        EffectiveFacts facts = dossier.facts(known);
+        if (registered == null) {
+            return Subject.of(facts, null);
+        }
+        List<Subject.Predecessor> predecessors = new ArrayList<>();
+        for (CreditCode code : registered.comparablePredecessors()) {
+            Dossier predecessor = roster.find(code);
+            Quarter leftFrom = predecessor == null
+                    ? null
+                    : predecessor
+                            .findRegistered()
+                            .map(EnterpriseChanged::leftFrom)
+                            .orElse(null);
+            if (predecessor != null && leftFrom != null) {
+                predecessors.add(new Subject.Predecessor(predecessor.facts(known), leftFrom));
+            }
+        }
+        return new Subject(facts, registered.industry(), Set.of(), predecessors);
+    }
+
+    /** How a result came about, computed again from the same facts. */
+    public Appraisal appraise(Dossier dossier, Result result) {
+        Board.Key key = result.board().key();
+        Evaluator evaluator = findEvaluator(key.district(), key.period().year()).orElseThrow();
+        return Appraisal.of(subject(dossier), key.period(), key.list(), evaluator);
+    }
+
+    /** Whether a district can have results in a period, or why not. */
+    public enum Ground {
+        OPEN,
+        UNKNOWN_DISTRICT,
+        /** The period does not lie wholly inside the district's pilot term. */
+        OUTSIDE_PILOT,
+        /** Its last quarter has not ended. */
+        NOT_ENDED,
+        /** No scheme of the period's year is published. */
+        NO_SCHEME
+    }
+
+    /**
+     * Results exist for periods that lie wholly inside the district's pilot term, have ended and have a scheme of their own
+     * year. Whether a quarter has ended is told by the log, never by a clock.
+     */
+    @PolicyClause("二(一); ours: DOMAIN 4")
+    public Ground ground(DistrictCode code, Period period) {
+        District district =
+                catalogue == null ? null : catalogue.findDistrict(code).orElse(null);
+        if (district == null) {
+            return Ground.UNKNOWN_DISTRICT;
+        }
+        List<Quarter> quarters = period instanceof Year year ? year.quarters() : List.of(period.lastQuarter());
+        if (!quarters.stream().allMatch(district::isPilotIn)) {
+            return Ground.OUTSIDE_PILOT;
+        }
+        if (period.lastQuarter().isAfter(lastEndedQuarter())) {
+            return Ground.NOT_ENDED;
+        }
+        return findEvaluator(code, period.year()).isPresent() ? Ground.OPEN : Ground.NO_SCHEME;
+    }
+
+    private Quarter lastEndedQuarter() {
+        return newestRecord == null
+                ? new Quarter(1949, 1)
+                : Quarter.containing(newestRecord).previous();
+    }
+
+    public Optional<Catalogue> findCatalogue() {
+        return Optional.ofNullable(catalogue);
+    }
+
+    private Optional<Evaluator> findEvaluator(DistrictCode district, int year) {
+        return Optional.ofNullable(evaluators.get(new SchemeKey(district, year)));
+    }
+
+    public Optional<Scheme> findScheme(DistrictCode district, int year) {
+        return findEvaluator(district, year).map(Evaluator::scheme);
+    }
+
+    /** How a list is divided into classes; empty where it has ranks only. */
+    public static Optional<ClassRule> ruleOf(Scheme scheme, MonitoringList list) {
+        return switch (list) {
+            case ABOVE_SCALE -> Optional.of(scheme.classesAbove());
+            case BELOW_SCALE -> Optional.ofNullable(scheme.classesBelow());
+            case TRANSITION, OUT_OF_SCOPE, UNDETERMINED -> Optional.empty();
+        };
+    }
+
+    /** Empty where no enterprise stands in that list. */
+    public Optional<Board> findBoard(Board.Key key) {
+        return Optional.ofNullable(boards.get(key));
+    }
+
+    public Collection<Board> boards() {
+        return Collections.unmodifiableCollection(boards.values());
+    }
+
+    /** Empty for a code of which nothing came. */
+    public Optional<Dossier> findDossier(CreditCode code) {
+        return Optional.ofNullable(roster.find(code));
+    }
+
+    public Positions positions() {
+        return positions;
+    }
+
+    /** The record time of the newest fact applied; empty before the first. */
+    public Optional<Instant> findNewestFact() {
+        return Optional.ofNullable(newestFact);
+    }
+
+    public long factsApplied() {
+        return factsApplied;
+    }
+
+    /** Enterprises that the registry has told of. */
+    public int enterprises() {
+        return (int) roster.all().stream()
+                .filter(dossier -> dossier.findRegistered().isPresent())
+                .count();
+    }
+
+    /** An estimate of the heap the state takes. */
+    public long bytes() {
+        return roster.all().stream().mapToLong(Dossier::bytes).sum()
+                + boards.values().stream()
+                        .mapToLong(board -> board.size() * 16L)
+                        .sum();
+    }
+
+    /** Schemes that are published and cannot be read under the present catalogue. */
+    public List<String> unreadableSchemes() {
+        Map<String, SchemePublished> unreadable = new TreeMap<>();
+        published.forEach((key, event) -> {
+            if (!evaluators.containsKey(key)) {
+                unreadable.put(event.id(), event);
+            }
+        });
+        return List.copyOf(unreadable.keySet());
+    }
+}

@@ -1,0 +1,57 @@
+package io.hengzhi.scoring.engine.kafka;
+
+import io.hengzhi.platform.HengzhiSettings;
+import io.hengzhi.platform.messaging.KafkaClients;
+import io.hengzhi.scoring.engine.application.Engine;
+import io.hengzhi.scoring.engine.application.Publication;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+@EnableConfigurationProperties(ScoringSettings.class)
+class EngineConfiguration {
+
+    @Bean
+    Engine engine() {
+        return new Engine();
+    }
+
+    @Bean(destroyMethod = "close")
+    EventOutlet eventOutlet(KafkaClients clients, ScoringSettings settings) {
+        return new EventOutlet(clients, settings);
+    }
+
+    @Bean
+    LogFollower logFollower(
+            KafkaClients clients,
+            ScoringSettings settings,
+            HengzhiSettings identity,
+            Engine engine,
+            EventOutlet outlet,
+            MeterRegistry meters,
+            Clock clock) {
+        return new LogFollower(
+                clients,
+                settings,
+                engine,
+                new Publication(outlet),
+                new DistrictOwnership(clients, identity.clientId()),
+                new EngineMetrics(meters, engine, outlet, clock));
+    }
+
+    /** Part of readiness: nobody is sent here before the log has been caught up with, or after it was lost. */
+    @Bean
+    HealthIndicator engineHealthIndicator(Engine engine) {
+        return () -> switch (engine.phase()) {
+            case READY -> Health.up().build();
+            case RESTORING ->
+                Health.outOfService().withDetail("phase", "restoring").build();
+            case FAILED -> Health.down().withDetail("phase", "failed").build();
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package io.hengzhi.scoring.score.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.hengzhi.kernel.BilingualText;
+import io.hengzhi.kernel.CreditCode;
+import io.hengzhi.kernel.DistrictCode;
+import io.hengzhi.kernel.FactId;
+import io.hengzhi.kernel.IndustryCode;
+import io.hengzhi.kernel.ParkCode;
+import io.hengzhi.scoring.reading.AsOf;
+import io.hengzhi.scoring.reading.SchemeVersion;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One enterprise's result, taken apart down to the facts. Above scale and in transition it has a score with its terms, below
+ * scale tax per mu.
+ *
+ * @param rank null where it has none: in transition, without a score, without usable land
+ * @param size the ranked members of the list it stands in
+ */
+record ScoreAnswer(
+        CreditCode creditCode,
+        String name,
+        DistrictCode district,
+        @Nullable ParkCode park,
+        @Nullable BilingualText parkName,
+        @Nullable IndustryCode industry,
+        String period,
+        String periodKind,
+        String list,
+        SchemeVersion scheme,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String score,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String scoreShown,
+        @Nullable Integer rank,
+        boolean tied,
+        int size,
+        @JsonProperty("class") @Nullable String classCode,
+        @Nullable BilingualText className,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Term> terms,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TaxPerMuAnswer taxPerMu,
+        AsOf asOf) {
+
+    /**
+     * One indicator's part of the score.
+     *
+     * @param value with 4 decimals; null unless present, and for a reader whose agreement does not hold its quantities
+     * @param ratio with 4 decimals before the cut, informative; null unless present
+     * @param limit {@code cap} or {@code floor}; null within 0 to 2
+     * @param inputs empty for a reader whose agreement does not hold its quantities
+     */
+    record Term(
+            String indicator,
+            BilingualText name,
+            BilingualText formula,
+            String unit,
+            String weight,
+            String baseline,
+            BilingualText baselineSource,
+            String direction,
+            @Nullable String value,
+            @Nullable String ratio,
+            @Nullable String limit,
+            String points,
+            String status,
+            @Nullable BilingualText reason,
+            List<Input> inputs) {}
+
+    /** Tax per mu with 10 decimals, and with 4. */
+    record TaxPerMuAnswer(
+            @Nullable String value,
+            @Nullable String valueShown,
+            String unit,
+            String status,
+            @Nullable BilingualText reason,
+            List<Input> inputs) {}
+
+    /**
+     * One quantity that entered.
+     *
+     * @param role {@code numerator}, {@code denominator} or {@code previous}
+     * @param aggregate {@code sum} or {@code mean}
+     * @param value with 6 decimals; null where missing
+     */
+    record Input(
+            String quantity,
+            BilingualText name,
+            String role,
+            String aggregate,
+            String unit,
+            @Nullable String value,
+            List<QuarterValue> quarters) {}
+
+    /** One quarter's value, how it came about, and the reports it was made from. */
+    record QuarterValue(String quarter, @Nullable String value, List<String> marks, List<FactId> facts) {}
+}

@@ -1,0 +1,185 @@
+package io.hengzhi.scoring.score.web;
+
+import io.hengzhi.contract.registry.EnterpriseChanged;
+import io.hengzhi.contract.registry.ListMembership;
+import io.hengzhi.kernel.BilingualText;
+import io.hengzhi.kernel.CreditCode;
+import io.hengzhi.kernel.MonitoringList;
+import io.hengzhi.kernel.ParkCode;
+import io.hengzhi.kernel.Period;
+import io.hengzhi.platform.security.Caller;
+import io.hengzhi.scoring.engine.domain.Appraisal;
+import io.hengzhi.scoring.engine.domain.Board;
+import io.hengzhi.scoring.engine.domain.Dossier;
+import io.hengzhi.scoring.engine.domain.Result;
+import io.hengzhi.scoring.engine.domain.State;
+import io.hengzhi.scoring.reading.AsOf;
+import io.hengzhi.scoring.reading.PeriodKind;
+import io.hengzhi.scoring.reading.SchemeVersion;
+import io.hengzhi.scoring.reading.Sight;
+import io.hengzhi.scoringmodel.evaluation.Evaluation;
+import io.hengzhi.scoringmodel.evaluation.Limit;
+import io.hengzhi.scoringmodel.evaluation.Scaled;
+import io.hengzhi.scoringmodel.evaluation.TaxPerMu;
+import io.hengzhi.scoringmodel.evaluation.Term;
+import io.hengzhi.scoringmodel.fact.Aggregate;
+import io.hengzhi.scoringmodel.fact.EffectiveValue;
+import io.hengzhi.scoringmodel.fact.Mark;
+import io.hengzhi.scoringmodel.scheme.ClassRule;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one enterprise's results from one consistent state. */
+final class ScoreReading {
+
+    private final State state;
+    private final Sight sight;
+
+    ScoreReading(State state, Caller caller) {
+        this.state = state;
+        this.sight = new Sight(state, caller);
+    }
+
+    ScoreAnswer explain(CreditCode code, Period period) {
+        Dossier dossier = sight.getEnterprise(code);
+        Result result = sight.getResult(dossier, period);
+        EnterpriseChanged registered = dossier.findRegistered().orElseThrow();
+        Board board = result.board();
+        Board.Seat seat = result.isRanked() ? board.seat(dossier, result.scaled()) : null;
+        ClassRule.Band band = seat == null ? null : seat.band();
+        ParkCode park = dossier.findMembership(period).map(ListMembership::park).orElse(null);
+        Appraisal appraisal = state.appraise(dossier, result);
+        Evaluation evaluation = appraisal instanceof Appraisal.ByScore(Evaluation by) ? by : null;
+        return new ScoreAnswer(
+                code,
+                registered.name(),
+                board.key().district(),
+                park,
+                parkName(park),
+                registered.industry(),
+                period.toString(),
+                PeriodKind.of(period),
+                board.key().list().text(),
+                SchemeVersion.of(
+                        state.findScheme(board.key().district(), period.year()).orElseThrow()),
+                evaluation == null
+                        ? null
+                        : evaluation.findScore().map(Scaled::toString).orElse(null),
+                evaluation == null
+                        ? null
+                        : evaluation.findScore().map(Scaled::shown).orElse(null),
+                seat == null ? null : seat.rank(),
+                seat != null && seat.tied(),
+                board.size(),
+                band == null ? null : band.code(),
+                band == null ? null : band.name(),
+                evaluation == null
+                        ? null
+                        : evaluation.listTerms().stream().map(this::term).toList(),
+                appraisal instanceof Appraisal.ByTaxPerMu(TaxPerMu taxPerMu, long ignored) ? taxPerMu(taxPerMu) : null,
+                AsOf.of(state));
+    }
+
+    private @Nullable BilingualText parkName(@Nullable ParkCode park) {
+        return park == null
+                ? null
+                : state.findCatalogue()
+                        .flatMap(catalogue -> catalogue.findPark(park))
+                        .map(found -> found.name())
+                        .orElse(null);
+    }
+
+    private ScoreAnswer.Term term(Term term) {
+        boolean covered = sight.coversInputs(term.indicator());
+        Limit limit = term.limit();
+        return new ScoreAnswer.Term(
+                term.indicator().code().value(),
+                term.indicator().name(),
+                term.indicator().formulaText(),
+                term.indicator().unit(),
+                term.weight().toString(),
+                term.baseline().toString(),
+                term.baselineSource(),
+                term.indicator().direction().text(),
+                covered ? text(term.value()) : null,
+                text(term.ratio()),
+                limit == null ? null : limit.text(),
+                term.points().toString(),
+                term.status().text(),
+                covered ? term.reason() : null,
+                covered ? inputs(term.inputs()) : List.of());
+    }
+
+    private ScoreAnswer.TaxPerMuAnswer taxPerMu(TaxPerMu taxPerMu) {
+        boolean covered = sight.coversInputs(taxPerMu.indicator());
+        return new ScoreAnswer.TaxPerMuAnswer(
+                taxPerMu.find().map(Scaled::toString).orElse(null),
+                taxPerMu.find().map(Scaled::shown).orElse(null),
+                taxPerMu.indicator().unit(),
+                taxPerMu.status().text(),
+                taxPerMu.findReason().orElse(null),
+                covered ? inputs(taxPerMu.inputs()) : List.of());
+    }
+
+    private static List<ScoreAnswer.Input> inputs(List<Term.Input> inputs) {
+        return inputs.stream()
+                .map(input -> new ScoreAnswer.Input(
+                        input.quantity().code().value(),
+                        input.quantity().name(),
+                        input.role().text(),
+                        input.aggregateText(),
+                        input.quantity().unit(),
+                        text(input.value()),
+                        input.quarters().stream().map(ScoreReading::quarter).toList()))
+                .toList();
+    }
+
+    private static ScoreAnswer.QuarterValue quarter(Aggregate.Input input) {
+        EffectiveValue value = input.value();
+        return new ScoreAnswer.QuarterValue(
+                input.quarter().toString(),
+                value == null ? null : value.value().toPlainString(),
+                value == null
+                        ? List.of()
+                        : value.marks().stream()
+                                .filter(mark -> mark != Mark.OWN)
+                                .sorted()
+                                .map(Mark::text)
+                                .toList(),
+                value == null ? List.of() : value.facts());
+    }
+
+    private static @Nullable String text(@Nullable BigDecimal figure) {
+        return figure == null ? null : figure.toPlainString();
+    }
+
+    List<HistoryItem> history(CreditCode code) {
+        Dossier dossier = sight.getEnterprise(code);
+        return sight.listResults(dossier).stream()
+                .map(result -> historyItem(dossier, result))
+                .toList();
+    }
+
+    private static HistoryItem historyItem(Dossier dossier, Result result) {
+        Board board = result.board();
+        Board.Seat seat = result.isRanked() ? board.seat(dossier, result.scaled()) : null;
+        ClassRule.Band band = seat == null ? null : seat.band();
+        Scaled figure = result.scored() ? new Scaled(result.scaled()) : null;
+        String exact = figure == null ? null : figure.toString();
+        String shown = figure == null ? null : figure.shown();
+        boolean byTaxPerMu = board.key().list() == MonitoringList.BELOW_SCALE;
+        return new HistoryItem(
+                result.period().toString(),
+                board.key().district(),
+                board.key().list().text(),
+                byTaxPerMu ? null : exact,
+                byTaxPerMu ? null : shown,
+                byTaxPerMu ? exact : null,
+                byTaxPerMu ? shown : null,
+                seat == null ? null : seat.rank(),
+                board.size(),
+                band == null ? null : band.code(),
+                band == null ? null : band.name());
+    }
+}
