@@ -18,6 +18,7 @@ import { AccountMenu, DemoMark, LanguageSwitch, PurposeChip } from './HeadTools'
 import { isOn, navigationOf } from './navigation';
 import { OmniSearch } from './OmniSearch';
 import { PurposeDialog } from './PurposeDialog';
+import { Shortcuts } from './Shortcuts';
 import { productTheme } from './theme';
 
 const RankingPage = lazy(() => import('../ranking/RankingPage'));
@@ -104,7 +105,12 @@ function Frame({ session, role }: { session: Session; role: PortalRole }) {
             </main>
           </OfficeFrame>
         )}
-        {reader && role !== 'enterprise' && <Watermark session={session} />}
+        {reader && role !== 'enterprise' && (
+          <>
+            <Watermark session={session} />
+            <Shortcuts />
+          </>
+        )}
       </FootContext.Provider>
     </ReaderContext.Provider>
   );
