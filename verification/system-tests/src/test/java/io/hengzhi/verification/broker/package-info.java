@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.verification.broker;
+
+import org.jspecify.annotations.NullMarked;
