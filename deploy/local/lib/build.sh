@@ -18,7 +18,10 @@ declare -rA MODULE_OF=(
 
 modules() { sed -n 's/^ *<module>\(.*\)<\/module>.*/\1/p' "$REPO/pom.xml"; }
 
-has_module() { modules | grep -qxF "${MODULE_OF[$1]}"; }
+# Whether there is a program of that name: a module that makes an executable jar.
+has_program() {
+  modules | grep -qxF "${MODULE_OF[$1]}" && grep -q 'spring-boot-maven-plugin' "$REPO/${MODULE_OF[$1]}/pom.xml"
+}
 
 has_portal() { [[ -f $REPO/portal/package.json ]]; }
 
@@ -109,7 +112,7 @@ lay_out() {
   if [[ -f $home/current && -d $home/$(<"$home/current") ]]; then
     return
   fi
-  jar=$(exec_jar "$name")
+  jar=$(exec_jar "$name") || fail "${MODULE_OF[$name]} was built and has no target/*-exec.jar."
   digest=$(digest_of "$jar")
   directory=$home/$digest
   if [[ ! -d $directory ]]; then

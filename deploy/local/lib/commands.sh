@@ -39,7 +39,7 @@ END
 command_up() {
   bring_up
   say
-  say "Hengzhi is up: $GATEWAY_URL"
+  say "Hengzhi is up: $HENGZHI_GATEWAY"
   say
   show_accounts
   say
@@ -120,7 +120,7 @@ command_token() {
 }
 
 command_demo() {
-  has_module demo || fail "there is no demo in this checkout yet."
+  has_program demo || fail "there is no demo in this checkout yet."
   need_build_tools
   load_ports
   ensure_built demo
@@ -129,7 +129,7 @@ command_demo() {
 }
 
 command_bench() {
-  has_module benchmarks || fail "there are no benchmarks in this checkout yet."
+  has_program benchmarks || fail "there are no benchmarks in this checkout yet."
   (($#)) || fail "which one? ./dev bench NAME [--json FILE]"
   need_build_tools
   load_ports
@@ -139,7 +139,7 @@ command_bench() {
 
 command_verify() {
   [[ ${1:-} == scores ]] || fail "what? ./dev verify scores"
-  has_module benchmarks || fail "there is nothing that recomputes scores in this checkout yet."
+  has_program benchmarks || fail "there is nothing that recomputes scores in this checkout yet."
   need_build_tools
   load_ports
   ensure_built benchmarks

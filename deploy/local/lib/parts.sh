@@ -7,7 +7,7 @@ parts() {
   local service
   printf '%s\n' store keycloak jwks kafka
   for service in "${SERVICES[@]}"; do
-    if has_module "$service"; then
+    if has_program "$service"; then
       echo "$service"
     fi
   done
@@ -149,6 +149,9 @@ prepare_keycloak() {
 
 start_keycloak() {
   local home=$HENGZHI_DATA/keycloak distribution shared realm
+  # Keycloak makes its first administrator from these, in the first command that finds an empty database
+  export KC_BOOTSTRAP_ADMIN_USERNAME=keycloak-admin KC_BOOTSTRAP_ADMIN_PASSWORD
+  KC_BOOTSTRAP_ADMIN_PASSWORD=$(secret_of keycloak-admin)
   distribution=$(keycloak_distribution)
   mkdir -p "$home/conf" "$home/data/import"
   for shared in lib providers themes; do
@@ -165,8 +168,8 @@ start_keycloak() {
   fi
   printf '%s' "$realm" >"$home/imported"
   keycloak_command "$home" start --optimized --import-realm
-  KC_BOOTSTRAP_ADMIN_USERNAME=keycloak-admin KC_BOOTSTRAP_ADMIN_PASSWORD=$(secret_of keycloak-admin) \
-    launch keycloak "$(build_wanted keycloak)" "${COMMAND[@]}"
+  launch keycloak "$(build_wanted keycloak)" "${COMMAND[@]}"
+  unset KC_BOOTSTRAP_ADMIN_USERNAME KC_BOOTSTRAP_ADMIN_PASSWORD
 }
 
 heap_of() {

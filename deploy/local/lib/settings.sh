@@ -30,8 +30,7 @@ load_ports() {
     fi
     export "${name?}"
   done
-  export GATEWAY_URL=http://127.0.0.1:$GATEWAY_PORT
-  export HENGZHI_GATEWAY=$GATEWAY_URL
+  export HENGZHI_GATEWAY=http://127.0.0.1:$GATEWAY_PORT
   export HENGZHI_ISSUER=http://127.0.0.1:$KEYCLOAK_PORT/realms/hengzhi
   export HENGZHI_KAFKA=127.0.0.1:$KAFKA_PORT
 }

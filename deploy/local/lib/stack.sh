@@ -1,6 +1,6 @@
 # Starting and stopping the whole stack.
 
-readonly START_SECONDS_MAX=${HENGZHI_START_SECONDS_MAX:-240}
+readonly START_SECONDS_MAX=${HENGZHI_START_SECONDS_MAX:-300}
 
 # Names every busy port at once, with its variable and who has it, before anything is started.
 check_ports() {
@@ -18,6 +18,12 @@ check_ports() {
   fi
 }
 
+# The end of a log, and the last cause that a stack trace names; structured logs have very long lines.
+show_why() {
+  tail -n 12 "$1" | cut -c1-240
+  grep -oE 'Caused by: [^\\]*' "$1" | tail -n 1 || true
+}
+
 # await_ready PART...: one line for each part as it becomes ready, and a word about those that take long.
 await_ready() {
   local waiting=("$@") left part begun=$EPOCHREALTIME deadline=$((SECONDS + START_SECONDS_MAX)) next_word=$((SECONDS + 20))
@@ -25,8 +31,8 @@ await_ready() {
     left=()
     for part in "${waiting[@]}"; do
       if ! is_alive "$part"; then
-        tail -n 20 "$LOGS/$part.log" >&2
-        fail "$part ended while it was starting; its last lines are above, all of them in $LOGS/$part.log."
+        show_why "$LOGS/$part.log" >&2
+        fail "$part ended while it was starting: see ./dev logs $part."
       elif is_ready "$part"; then
         progress "$(printf '%-10s ready     %s' "$part" "$(port_of "$part")")"
       else
@@ -60,7 +66,7 @@ bring_up() {
       programs+=("$part")
     fi
   done
-  if has_module sample-city; then
+  if has_program sample-city; then
     programs+=(sample-city)
   fi
   ensure_built "${programs[@]}"
@@ -83,7 +89,7 @@ bring_up() {
   fi
   check_ports ${to_start[@]+"${to_start[@]}"}
 
-  run_program provisioning 96m identities "$HENGZHI_DATA" "$REPO/deploy/keycloak" "$GATEWAY_URL" |
+  run_program provisioning 96m identities "$HENGZHI_DATA" "$REPO/deploy/keycloak" "$HENGZHI_GATEWAY" |
     while read -r line; do progress "$line"; done
 
   for part in ${to_start[@]+"${to_start[@]}"}; do
@@ -93,13 +99,14 @@ bring_up() {
       start_part "$part"
     fi
   done
-  await_ready store keycloak jwks kafka
+  await_ready store kafka
   run_program provisioning 96m broker "$HENGZHI_DATA" "127.0.0.1:$KAFKA_INTERNAL_PORT" >"$LOGS/provisioning.log" ||
     fail "the topics and the access table could not be applied."
   if [[ -s $LOGS/provisioning.log ]]; then
     progress "broker: $(grep -c '^topic created' "$LOGS/provisioning.log" || true) topics created, $(grep -c '^access granted' "$LOGS/provisioning.log" || true) access rows granted (logs/provisioning.log)"
   fi
 
+  await_ready keycloak jwks
   for part in ${services[@]+"${services[@]}"}; do
     start_part "$part"
   done
@@ -111,10 +118,10 @@ bring_up() {
 
 # Fills an empty stack with the sample city, through the same doors everybody uses.
 seed_once() {
-  if ! has_module sample-city || [[ -f $RUN/seeded || ${HENGZHI_SEED:-yes} == no ]]; then
+  if ! has_program sample-city || [[ -f $RUN/seeded || ${HENGZHI_SEED:-yes} == no ]]; then
     return 0
   fi
-  if ! has_module registry || ! has_module scoring; then
+  if ! has_program registry || ! has_program scoring; then
     progress "an empty city: the sample needs the registry and scoring, and they are not in this checkout"
     return 0
   fi
