@@ -45,6 +45,7 @@ public final class AccessTable {
         }
 
         writesAll(REGISTRY, REGISTRY_TOPICS);
+        readsAll(REGISTRY, REGISTRY_TOPICS);
         reads(REGISTRY, Topics.FACT_ACCEPTED);
 
         readsAll(INGESTION, FACTS_TOPICS);
