@@ -66,7 +66,12 @@ public final class Demo {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.println("衡制演示 · 数据均为虚构 / Hengzhi demo · all data are fictional");
-        System.exit(new Demo(Surroundings.fromEnvironment(), out).play());
+        System.exit(tell(Surroundings.fromEnvironment(), out));
+    }
+
+    /** Tells the story and returns 0 when every step happened. */
+    public static int tell(Surroundings surroundings, PrintStream out) {
+        return new Demo(surroundings, out).play();
     }
 
     private int play() {

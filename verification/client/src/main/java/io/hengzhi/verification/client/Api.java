@@ -39,6 +39,11 @@ public final class Api {
         return new Api(http, base, accounts, name, headers);
     }
 
+    /** The same with a token of one's own instead of an account's. */
+    public Api withToken(String token) {
+        return new Api(http, base, accounts, null, headers).with("Authorization", "Bearer " + token);
+    }
+
     /** The same with one more header; a second value of a name replaces the first. */
     public Api with(String header, String value) {
         Map<String, String> more = new java.util.HashMap<>(headers);

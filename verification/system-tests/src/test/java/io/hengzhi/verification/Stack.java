@@ -1,0 +1,126 @@
+package io.hengzhi.verification;
+
+import io.hengzhi.verification.client.Accounts;
+import io.hengzhi.verification.client.Api;
+import io.hengzhi.verification.client.Surroundings;
+import io.hengzhi.verification.client.Waiting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The running stack of {@code ./dev}: where its parts answer, and how to end one of them the hard way. */
+public final class Stack {
+
+    public static final String HERO = "91110113MA0HE0001W";
+    public static final String PERIOD = "2025Q4";
+
+    private static final Map<String, Integer> SERVICES = services();
+
+    private static final Surroundings SURROUNDINGS = Surroundings.fromEnvironment();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final Accounts ACCOUNTS = new Accounts(SURROUNDINGS, HTTP);
+
+    private Stack() {}
+
+    private static Map<String, Integer> services() {
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        List<String> names = List.of("registry", "ingestion", "scoring", "appeal", "incentive", "audit");
+        for (int i = 0; i < names.size(); i++) {
+            String given = System.getenv(names.get(i).toUpperCase(java.util.Locale.ROOT) + "_PORT");
+            ports.put(names.get(i), given == null ? 8101 + i : Integer.parseInt(given));
+        }
+        return ports;
+    }
+
+    public static Surroundings surroundings() {
+        return SURROUNDINGS;
+    }
+
+    public static Accounts accounts() {
+        return ACCOUNTS;
+    }
+
+    public static Api gateway() {
+        return Api.at(SURROUNDINGS.gateway(), ACCOUNTS, HTTP);
+    }
+
+    /** A service itself, past the gateway. */
+    public static Api service(String name) {
+        return Api.at(addressOf(name), ACCOUNTS, HTTP);
+    }
+
+    private static URI addressOf(String service) {
+        return URI.create("http://127.0.0.1:"
+                + Optional.ofNullable(SERVICES.get(service)).orElseThrow(() -> new IllegalArgumentException(service)));
+    }
+
+    /** {@code kill -9} of a part; the process is gone when this returns. */
+    public static void kill(String part) {
+        try {
+            long pid = Long.parseLong(
+                    Files.readString(SURROUNDINGS.data().resolve("pids").resolve(part))
+                            .strip()
+                            .split("\\s+")[0]);
+            ProcessHandle process =
+                    ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException(part + " is not running"));
+            process.destroyForcibly();
+            Waiting.untilTrue(part + " is gone", Duration.ofSeconds(20), () -> !process.isAlive());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code ./dev up} for this stack: starts what is down and returns when all is ready. */
+    public static void up() {
+        try {
+            ProcessBuilder command =
+                    new ProcessBuilder("bash", repository().resolve("dev").toString(), "up");
+            command.environment()
+                    .put("HENGZHI_DATA", SURROUNDINGS.data().toAbsolutePath().toString());
+            command.environment().put("HENGZHI_SEED", "no");
+            command.redirectErrorStream(true);
+            command.redirectOutput(Path.of("target", "dev-up.log").toFile());
+            Process running = command.start();
+            if (!running.waitFor(5, TimeUnit.MINUTES) || running.exitValue() != 0) {
+                throw new IllegalStateException("./dev up: " + Files.readString(Path.of("target", "dev-up.log")));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static Path repository() {
+        return Path.of("").toAbsolutePath().resolve("../..").normalize();
+    }
+
+    /** The text of an address that needs no token, such as a service's OpenAPI document. */
+    public static String text(String service, String path) {
+        try {
+            return HTTP.send(
+                            HttpRequest.newBuilder(URI.create(addressOf(service) + path))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

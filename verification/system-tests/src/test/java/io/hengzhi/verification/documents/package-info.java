@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.verification.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.verification.doors;
+
+import org.jspecify.annotations.NullMarked;

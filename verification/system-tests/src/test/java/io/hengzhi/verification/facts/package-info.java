@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.verification.facts;
+
+import org.jspecify.annotations.NullMarked;

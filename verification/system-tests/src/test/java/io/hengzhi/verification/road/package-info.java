@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.verification.road;
+
+import org.jspecify.annotations.NullMarked;
