@@ -1,6 +1,7 @@
 package io.hengzhi.ingestion.intake.domain;
 
 import io.hengzhi.kernel.BilingualText;
+import io.hengzhi.kernel.Bureau;
 import io.hengzhi.kernel.BureauCode;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,16 +15,31 @@ public record QuantityNotOwned() implements FactRule {
         if (quantity.owners().contains(question.bureau())) {
             return Optional.empty();
         }
-        String owners = quantity.owners().stream().map(BureauCode::value).collect(Collectors.joining(", "));
         return Optional.of(new Breach(
                 this,
                 question.path() + ".quantity",
                 BilingualText.of(
-                        quantity.name().zh() + "（" + quantity.code() + "）由 " + owners + " 提供，" + question.bureau()
-                                + " 不是其提供单位。",
-                        quantity.name().en() + " (" + quantity.code() + ") is provided by " + owners + ", not by "
-                                + question.bureau() + "."),
+                        quantity.name().zh() + "（" + quantity.code() + "）由"
+                                + quantity.owners().stream()
+                                        .map(owner -> name(question, owner).zh() + "（" + owner + "）")
+                                        .collect(Collectors.joining("、"))
+                                + "提供，" + name(question, question.bureau()).zh() + "（" + question.bureau()
+                                + "）不是其提供单位。",
+                        quantity.name().en() + " (" + quantity.code() + ") is provided by "
+                                + quantity.owners().stream()
+                                        .map(owner -> name(question, owner).en() + " (" + owner + ")")
+                                        .collect(Collectors.joining(", "))
+                                + ", not by "
+                                + name(question, question.bureau()).en() + " (" + question.bureau()
+                                + ")."),
                 wayOut()));
+    }
+
+    private static BilingualText name(FactInQuestion question, BureauCode code) {
+        return question.catalogue()
+                .findBureau(code)
+                .map(Bureau::name)
+                .orElseGet(() -> BilingualText.of(code.value(), code.value()));
     }
 
     @Override

@@ -16,7 +16,9 @@ import io.hengzhi.platform.permission.Operation;
 import io.hengzhi.platform.permission.Permitted;
 import io.hengzhi.platform.problem.Problems;
 import io.hengzhi.platform.security.Caller;
+import io.hengzhi.platform.web.Cursor;
 import io.hengzhi.platform.web.Disclosed;
+import io.hengzhi.platform.web.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,22 +49,49 @@ final class FactsController {
             @RequestParam("enterprise") String enterprise,
             @RequestParam("quarter") String quarter,
             @RequestParam(name = "quantity", required = false) @Nullable String quantity,
+            @RequestParam(name = "limit", defaultValue = "" + Page.LIMIT_MAX) int limit,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             Caller caller) {
+        if (limit < 1 || limit > Page.LIMIT_MAX) {
+            throw Problems.invalidParameter("limit", "limit 应为 1 至 200。", "A limit is from 1 to 200.");
+        }
         CreditCode code = valueOf(CreditCode.parse(enterprise), "enterprise");
         Quarter asked = valueOf(Quarter.parse(quarter), "quarter");
         Catalogue catalogue = reference.catalogue();
         List<Quantity> quantities = quantities(catalogue, quantity, caller);
         EnterpriseLedger ledger = readFacts.find(code, asked, caller.scope()).orElseThrow(Problems::notFound);
-        List<FactView> items = ledger.list(asked).stream()
+        List<LedgerFact> facts = ledger.list(asked).stream()
                 .filter(fact -> quantities.stream()
                         .anyMatch(wanted ->
                                 wanted.code().equals(fact.fact().cell().id().quantity())))
+                .toList();
+        int from = cursor == null
+                ? 0
+                : after(facts, valueOf(Cursor.decode(cursor, 1), "cursor").getFirst());
+        int to = Math.min(facts.size(), from + limit);
+        List<FactView> items = facts.subList(from, to).stream()
                 .map(fact -> FactView.of(fact, catalogue))
                 .toList();
         List<EffectiveView> effective = quantities.stream()
                 .map(wanted -> EffectiveView.of(wanted, asked, ledger.series(wanted.code())))
                 .toList();
-        return Disclosed.of(new FactsView(items, null, effective), List.of(code), items.size() + effective.size());
+        String next = to == facts.size() ? null : Cursor.encode(nameOf(facts.get(to - 1)));
+        return Disclosed.of(new FactsView(items, next, effective), List.of(code), items.size() + effective.size());
+    }
+
+    /** The place behind the report that a cursor names; reports never vanish. */
+    private static int after(List<LedgerFact> facts, String name) {
+        for (int place = 0; place < facts.size(); place++) {
+            if (nameOf(facts.get(place)).equals(name)) {
+                return place + 1;
+            }
+        }
+        throw Problems.invalidParameter("cursor", "cursor 与查询条件不符。", "The cursor does not belong to these parameters.");
+    }
+
+    private static String nameOf(LedgerFact fact) {
+        var cell = fact.fact().cell();
+        return cell.id() + " " + cell.basis().text() + " " + cell.value();
     }
 
     @GetMapping("/{id}")

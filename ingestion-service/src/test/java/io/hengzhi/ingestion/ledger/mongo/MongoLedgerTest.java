@@ -77,7 +77,7 @@ class MongoLedgerTest {
                     1 + random.nextInt(3),
                     random.nextInt(10) == 0 ? null : Integer.toString(random.nextInt(3)),
                     i);
-            facts.add(fact);
+            facts.add(random.nextInt(3) > 0 ? fact : at("2025-10-1" + random.nextInt(10) + "T00:00:00Z", fact));
         }
         ledger.record(facts);
         List<Document> once = documents();
@@ -114,6 +114,34 @@ class MongoLedgerTest {
 
         // Then
         assertThat(ledger.list(ENTERPRISE, List.of(2025))).containsExactly(first);
+    }
+
+    @Test
+    void of_messages_with_the_same_content_the_one_with_the_latest_time_of_the_bureau_stays() {
+        // Given a bureau that sends everything again
+        FactAccepted first = fact(ENTERPRISE, "taxPaid", "2025Q3", 1, "12.5", 9);
+        FactAccepted again = at("2025-11-01T00:00:00Z", fact(ENTERPRISE, "taxPaid", "2025Q3", 1, "12.5", 500));
+
+        // When
+        ledger.record(List.of(again));
+        ledger.record(List.of(first));
+
+        // Then
+        assertThat(ledger.list(ENTERPRISE, List.of(2025))).containsExactly(again);
+    }
+
+    private static FactAccepted at(String time, FactAccepted fact) {
+        ReportedCell cell = fact.cell();
+        return new FactAccepted(
+                new ReportedCell(cell.id(), cell.basis(), Instant.parse(time), cell.value()),
+                fact.reportedValue(),
+                fact.reportedUnit(),
+                fact.conversionId(),
+                fact.messageId(),
+                fact.place(),
+                fact.factIndex(),
+                fact.acceptedAt(),
+                fact.correctionOrder());
     }
 
     @Test
