@@ -5,6 +5,7 @@ import io.hengzhi.platform.HengzhiSettings;
 import io.hengzhi.platform.problem.Problem;
 import io.hengzhi.platform.problem.ProblemType;
 import io.hengzhi.platform.problem.ProblemWriting;
+import io.hengzhi.platform.security.Caller;
 import io.hengzhi.platform.security.IdentityFaultFilter;
 import io.hengzhi.platform.store.Store;
 import io.hengzhi.platform.store.StoreUnavailable;
@@ -17,12 +18,14 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -189,7 +192,9 @@ class SessionConfiguration {
                         .referrerPolicy(policy -> policy.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN)))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/**", "/session/**", "/session")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/session")
+                        .permitAll()
+                        .requestMatchers("/api/**", "/session/**")
                         .authenticated()
                         .requestMatchers("/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**")
                         .permitAll()
@@ -261,7 +266,14 @@ class SessionConfiguration {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            sessions.findCaller(request).ifPresent(caller -> RequestFacts.setCaller(request, caller));
+            Optional<Caller> caller = sessions.findCaller(request);
+            if (caller.isEmpty() && request.getMethod().equals("GET")) {
+                // that nobody is signed in is an answer, not an error: the landing page asks
+                response.setHeader("Cache-Control", "no-store");
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+                return;
+            }
+            caller.ifPresent(found -> RequestFacts.setCaller(request, found));
             chain.doFilter(request, response);
         }
     }
