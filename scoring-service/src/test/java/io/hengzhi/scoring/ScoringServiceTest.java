@@ -614,6 +614,32 @@ class ScoringServiceTest {
         assertThat(scores()).hasSize(toldScores);
     }
 
+    @Test
+    @Order(7)
+    void another_replica_gives_the_same_answers_and_takes_the_districts_over() {
+        // Given
+        String before = withoutAsOf(service);
+        int toldClasses = classes().size();
+
+        // When
+        RunningService other = startedService();
+        await(() -> other.get("/actuator/health/readiness", "").status() == 200);
+        String beside = withoutAsOf(other);
+        service.close();
+        service = other;
+        await(() -> classes().size() >= toldClasses + 9 * 5);
+
+        // Then
+        assertThat(beside).isEqualTo(before);
+        assertThat(withoutAsOf(service)).isEqualTo(before);
+    }
+
+    private String withoutAsOf(RunningService asked) {
+        JsonNode ranking =
+                asked.get(RANKING, officer(), "Access-Purpose", GUIDANCE).json();
+        return ranking.get("items").toString() + ranking.get("asOf").get("positions");
+    }
+
     /** How far the group says that everything has been told. */
     private String told() {
         try (var admin =

@@ -21,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An enterprise entered, changed or left a class of its district's list.
  *
+ * <p>The replica that takes a district over says once more what class each enterprise has: then both classes are the same.
+ *
  * @param fromClass null where it had none
  * @param toClass null where it left the list
  * @param className null where it left the list
  * @param place {@code front}, {@code middle} or {@code rear} (四); null where it left the list
+ * @param positions as in {@link ScoreChanged}
  */
 public record ClassChanged(
         DistrictCode district,

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param schemeVersion the version of the district's scheme of the period's year
  * @param scaled the score, or the tax per mu, times 10^10; null where there is none
  * @param terms points per indicator, empty for the below-scale list
- * @param positions per partition of fact-accepted: the offset after the last record applied
+ * @param positions the offset after the last record applied, per partition of fact-accepted, then of the registry's
+ *     enterprises, schemes and catalogue: a change of any of them makes it greater
  * @param changedAt the record time of the newest fact applied
  */
 public record ScoreChanged(

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,18 +20,29 @@ final class EventOutlet implements Outlet, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventOutlet.class);
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final KafkaClients clients;
     private final int inFlightMax;
     private final ConcurrentSkipListSet<Long> inFlight = new ConcurrentSkipListSet<>();
     private long sent;
     private volatile boolean failing;
+    private volatile @Nullable KafkaProducer<byte[], byte[]> producer;
 
     EventOutlet(KafkaClients clients, ScoringSettings settings) {
-        Map<String, Object> properties = clients.producer("engine");
-        // The applier must not stand still for long when the log cannot be written: what failed is sent again later.
-        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "1000");
-        this.producer = new KafkaProducer<>(properties);
+        this.clients = clients;
         this.inFlightMax = settings.eventsInFlight();
+    }
+
+    /** Opened with the first event: a producer logs in when it is made, and the service starts without Keycloak too. */
+    private KafkaProducer<byte[], byte[]> producer() {
+        KafkaProducer<byte[], byte[]> opened = producer;
+        if (opened == null) {
+            Map<String, Object> properties = clients.producer("engine");
+            // The applier must not stand still for long when the log cannot be written: what failed is sent again.
+            properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "1000");
+            opened = new KafkaProducer<>(properties);
+            producer = opened;
+        }
+        return opened;
     }
 
     @Override
@@ -43,7 +55,7 @@ final class EventOutlet implements Outlet, AutoCloseable {
         long number = ++sent;
         inFlight.add(number);
         try {
-            producer.send(CloudEventRecords.write(event), (metadata, failure) -> {
+            producer().send(CloudEventRecords.write(event), (metadata, failure) -> {
                 if (failure != null) {
                     failed(event, failure, onFailure);
                 } else {
@@ -85,6 +97,9 @@ final class EventOutlet implements Outlet, AutoCloseable {
 
     @Override
     public void close() {
-        producer.close(CLOSING);
+        KafkaProducer<byte[], byte[]> opened = producer;
+        if (opened != null) {
+            opened.close(CLOSING);
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.hengzhi.scoring.engine.application.Engine;
 import io.hengzhi.scoring.engine.application.Publication;
 import io.hengzhi.scoring.engine.domain.Batch;
 import io.hengzhi.scoring.engine.domain.Positions;
+import io.hengzhi.scoring.engine.domain.State;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -211,6 +212,19 @@ final class LogFollower implements SmartLifecycle {
         publication.note(engine.apply(batch));
         applied = positions;
         metrics.applied(batch, records);
+        if (!batch.schemes().isEmpty() || !batch.catalogues().isEmpty()) {
+            warnOfUnreadableSchemes();
+        }
+    }
+
+    /** The registry publishes only what holds, so this is a disagreement between two versions of the software. */
+    private void warnOfUnreadableSchemes() {
+        List<String> unreadable = engine.inspect(State::unreadableSchemes);
+        if (!unreadable.isEmpty()) {
+            LOG.atWarn()
+                    .addKeyValue("schemes", unreadable.toString())
+                    .log("published schemes do not hold under the catalogue and count as not there");
+        }
     }
 
     private void tell(boolean idle) {
