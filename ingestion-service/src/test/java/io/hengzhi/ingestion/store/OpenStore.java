@@ -15,11 +15,6 @@ import java.util.List;
 /** The local store, opened in a directory of a test; it counts the documents that reads touch. */
 public final class OpenStore implements AutoCloseable {
 
-    static {
-        // H2 asserts, while it compacts on closing, that a moved chunk ended up where it hoped; it need not
-        OpenStore.class.getClassLoader().setPackageAssertionStatus("org.h2", false);
-    }
-
     private final LocalStore server;
     private final MongoClient client;
     private final Store store;
