@@ -30,7 +30,8 @@ public final class RequestFacts {
         return (Caller) request.getAttribute(CALLER);
     }
 
-    static void setDisclosed(HttpServletRequest request, Disclosed<?> disclosed) {
+    /** For an answer that is no {@link Disclosed} itself, such as a file: says whose data it holds. */
+    public static void setDisclosed(HttpServletRequest request, Disclosed<?> disclosed) {
         request.setAttribute(DISCLOSED, disclosed);
     }
 

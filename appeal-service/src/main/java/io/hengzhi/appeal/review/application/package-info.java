@@ -1,0 +1,5 @@
+/** Filing an objection, taking its steps, reading it. */
+@NullMarked
+package io.hengzhi.appeal.review.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.appeal.review.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.appeal.review;
+
+import org.jspecify.annotations.NullMarked;
