@@ -269,7 +269,7 @@ public final class EffectiveSeries {
         }
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < length; i++) {
-            Quarter quarter = Quarter.ofIndex(base + i);
+            Quarter quarter = Quarter.ofIndex(reported.base() + i);
             Map<BureauCode, Long> values = new LinkedHashMap<>();
             for (int b = 0; b < bureaus; b++) {
                 BureauCode code = quantity().owners().get(b);
@@ -350,19 +350,21 @@ public final class EffectiveSeries {
 
     private void addFacts(int i, Set<FactId> facts) {
         int b = bureau[i];
+        // a series that derived values were laid into may begin before the reports do
+        int at = base + i - reported.base();
         switch (source[i]) {
-            case OWN, YEAR_TO_DATE -> facts.add(reported.id(b, i));
+            case OWN, YEAR_TO_DATE -> facts.add(reported.id(b, at));
             case DIFFERENCE -> {
-                facts.add(reported.id(b, i));
-                for (int before = i - 1; before >= i - i % 4; before--) {
+                facts.add(reported.id(b, at));
+                for (int before = at - 1; before >= at - at % 4; before--) {
                     facts.add(reported.id(b, before));
                     if (reported.content(b, before) == YEAR_TO_DATE) {
                         break;
                     }
                 }
             }
-            case HELD -> facts.add(reported.id(b, lastOwn(b, i - i % 4)));
-            case CARRIED -> facts.add(reported.id(b, lastOwn(b, i - i % 4 - 4)));
+            case HELD -> facts.add(reported.id(b, lastOwn(b, at - at % 4)));
+            case CARRIED -> facts.add(reported.id(b, lastOwn(b, at - at % 4 - 4)));
             case DERIVED -> {
                 if (provenance != null) {
                     provenance.addFacts(Quarter.ofIndex(base + i), facts);
@@ -390,6 +392,9 @@ public final class EffectiveSeries {
 
     /** This series with derived values in quarters that have no measured one. */
     EffectiveSeries withDerived(int from, long[] derived, boolean[] known, Provenance origin) {
+        if (derived.length == 0) {
+            return new EffectiveSeries(reported, base, micros, source, bureau, origin);
+        }
         int start = source.length == 0 ? from : Math.min(base, from);
         int end = source.length == 0 ? from + derived.length : Math.max(base + source.length, from + derived.length);
         long[] allMicros = new long[end - start];

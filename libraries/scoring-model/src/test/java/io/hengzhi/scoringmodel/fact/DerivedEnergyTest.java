@@ -117,6 +117,27 @@ class DerivedEnergyTest {
     }
 
     @Test
+    void a_measured_value_keeps_its_source_where_no_carrier_is_known_at_all() {
+        EffectiveSeries series = energy(Set.of(ELECTRICITY, COAL), own(ENERGY, "2025Q3", "7"));
+
+        assertThat(facts(series, "2025Q3")).isEqualTo("2025Q3/statistics/1");
+        assertThat(series.listFindings()).isEmpty();
+    }
+
+    @Test
+    void a_measured_value_keeps_its_source_where_derived_ones_begin_years_before_it() {
+        EffectiveSeries series = energy(
+                Set.of(ELECTRICITY, COAL),
+                own(ELECTRICITY, "2022Q1", "5"),
+                own(COAL, "2022Q1", "1"),
+                own(ENERGY, "2025Q3", "7"));
+
+        assertThat(marks(series, "2022Q1")).containsExactly(Mark.DERIVED);
+        assertThat(facts(series, "2025Q3")).isEqualTo("2025Q3/statistics/1");
+        assertThat(series.listFindings()).isEmpty();
+    }
+
+    @Test
     void a_district_may_have_its_own_factor_from_a_quarter_on() {
         EnergyFactors table = EnergyFactors.GB_T_2589_2020.with(new EnergyFactors.Row(
                 NATURAL_GAS.code(), Ratio.of("13300/10000000"), Quarter.of("2025Q2"), "district decision"));
