@@ -62,7 +62,7 @@ mark_built() {
 
 # ensure_built NAME...: packages those of the named programs that changed, or whose libraries did.
 ensure_built() {
-  local name module begun=$EPOCHREALTIME mark libraries_changed= stale=() targets=()
+  local name module begun=$EPOCHREALTIME mark libraries_changed='' stale=() targets=()
   lock "$TOOLS/building"
   mkdir -p "$TOOLS/built"
   for module in $(modules); do
@@ -82,7 +82,7 @@ ensure_built() {
     mark=$TOOLS/built/.begun
     : >"$mark"
     # shellcheck disable=SC2046 # one word per module
-    maven_quietly -Dmaven.test.skip=true -pl "$(IFS=, && echo "${targets[*]}")" -am package
+    maven_quietly -T 1C -Dmaven.test.skip=true -pl "$(IFS=, && echo "${targets[*]}")" -am package
     # shellcheck disable=SC2046
     mark_built "$mark" "${targets[@]}" $(modules | grep '^libraries/')
     for name in "${stale[@]}"; do
@@ -121,7 +121,7 @@ lay_out() {
     rm -rf "$aside"
     mkdir -p "$aside"
     (
-      cd "$aside"
+      cd "$aside" || exit
       "$JAVA_HOME/bin/jar" --extract --file "$jar"
       "$JAVA_HOME/bin/jar" --create --file app.jar -C BOOT-INF/classes .
       mv BOOT-INF/lib lib

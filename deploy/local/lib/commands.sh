@@ -43,7 +43,7 @@ command_up() {
   say
   show_accounts
   say
-  say "A token for curl: ./dev token district-officer    The tour: ./dev demo    All accounts: .data/secrets"
+  say "A token for curl: ./dev token district-officer    The tour: ./dev demo    All secrets: $SECRETS"
 }
 
 # One demo account per role: people with the password of the login page, systems with their name.

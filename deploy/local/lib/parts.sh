@@ -55,12 +55,12 @@ state_of() {
   fi
 }
 
-# What a part would run if it were started now.
+# What a part would run if it were started now: its build and the settings that it reads at its start.
 build_wanted() {
   case $1 in
-    store) current_build store ;;
-    keycloak | kafka) digest_of "$TOOLS/runtime" ;;
-    jwks) echo script ;;
+    keycloak) cat "$TOOLS/runtime" "$RUN/realm.json" "$REPO/deploy/keycloak/keycloak.conf" | digest_of - ;;
+    kafka) cat "$TOOLS/runtime" "$REPO/deploy/local/kafka/server.properties" | digest_of - ;;
+    jwks) digest_of "$REPO/deploy/local/lib/jwks-refresher.sh" ;;
     *) current_build "$1" ;;
   esac
 }
@@ -83,13 +83,13 @@ start_part() {
 start_store() {
   local arguments
   mapfile -t arguments < <(java_arguments store 256m)
-  launch store "$(current_build store)" "$JAVA_HOME/bin/java" "${arguments[@]}" "$HENGZHI_DATA/store" "$STORE_PORT"
+  launch store "$(build_wanted store)" "$JAVA_HOME/bin/java" "${arguments[@]}" "$HENGZHI_DATA/store" "$STORE_PORT"
 }
 
 start_jwks() {
   # a broker without the file does not start; without keys it refuses every token, which is right until Keycloak is up
   [[ -s $HENGZHI_DATA/jwks.json ]] || echo '{"keys":[]}' >"$HENGZHI_DATA/jwks.json"
-  launch jwks script bash "$REPO/deploy/local/lib/jwks-refresher.sh" \
+  launch jwks "$(build_wanted jwks)" bash "$REPO/deploy/local/lib/jwks-refresher.sh" \
     "$HENGZHI_ISSUER/protocol/openid-connect/certs" "$HENGZHI_DATA/jwks.json"
 }
 
@@ -103,6 +103,7 @@ start_kafka() {
   KAFKA_BROKER_SECRET=$(secret_of kafka-broker)
   KAFKA_PROVISIONING_SECRET=$(secret_of kafka-provisioning)
   JWKS_URL=file://$HENGZHI_DATA/jwks.json
+  # shellcheck disable=SC2046 # one word per name
   (umask 077 && render "$REPO/deploy/local/kafka/server.properties" $(port_names) HENGZHI_DATA HENGZHI_ISSUER JWKS_URL \
     KAFKA_BROKER_SECRET KAFKA_PROVISIONING_SECRET >"$properties")
   if [[ ! -f $HENGZHI_DATA/kafka/meta.properties ]]; then
@@ -157,6 +158,7 @@ start_keycloak() {
   for shared in lib providers themes; do
     ln -sfn "$distribution/$shared" "$home/$shared"
   done
+  # shellcheck disable=SC2046
   render "$REPO/deploy/keycloak/keycloak.conf" $(port_names) HENGZHI_DATA >"$home/conf/keycloak.conf"
   realm=$(digest_of "$RUN/realm.json")
   cp "$RUN/realm.json" "$home/data/import/hengzhi-realm.json"
@@ -213,5 +215,5 @@ start_service() {
   local service=$1 arguments
   mkdir -p "$HENGZHI_DATA/$service"
   mapfile -t arguments < <(java_arguments "$service" "$(heap_of "$service")")
-  with_service_environment "$service" launch "$service" "$(current_build "$service")" "$JAVA_HOME/bin/java" "${arguments[@]}"
+  with_service_environment "$service" launch "$service" "$(build_wanted "$service")" "$JAVA_HOME/bin/java" "${arguments[@]}"
 }

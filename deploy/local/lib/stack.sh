@@ -74,12 +74,14 @@ bring_up() {
     ensure_portal_built
   fi
   fetch_runtime
+  run_program provisioning 96m identities "$HENGZHI_DATA" "$REPO/deploy/keycloak" "$HENGZHI_GATEWAY" |
+    while read -r line; do progress "$line"; done
 
   for part in $(parts); do
     if ! is_alive "$part"; then
       to_start+=("$part")
     elif [[ $(build_of "$part") != "$(build_wanted "$part")" ]]; then
-      progress "$part runs an earlier build: restarting it"
+      progress "$part runs an earlier build or settings: restarting it"
       stop_part "$part" "$(seconds_to_stop "$part")"
       to_start+=("$part")
     fi
@@ -88,9 +90,6 @@ bring_up() {
     progress "every part is up already"
   fi
   check_ports ${to_start[@]+"${to_start[@]}"}
-
-  run_program provisioning 96m identities "$HENGZHI_DATA" "$REPO/deploy/keycloak" "$HENGZHI_GATEWAY" |
-    while read -r line; do progress "$line"; done
 
   for part in ${to_start[@]+"${to_start[@]}"}; do
     if is_service "$part"; then
