@@ -29,7 +29,7 @@ public record OfficerRequest(String account, String path, Map<String, Object> bo
 
     public static OfficerRequest of(SampleSteps.Move move) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("to", move.district().value());
+        body.put("district", move.district().value());
         body.put("park", move.park().value());
         body.put("fromQuarter", move.fromQuarter().toString());
         body.put("reason", move.reason());

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -71,31 +72,32 @@ public record SampleCity(
         files().forEach((name, content) -> {
             digest.update(name.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            digest.update(content);
+            digest.update(content.get());
         });
         return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Writes the city as files: enterprises.csv, messages per topic, schemes, steps and the table of special cases. */
     public void write(Path directory) throws IOException {
-        for (Map.Entry<String, byte[]> file : files().entrySet()) {
+        for (Map.Entry<String, Supplier<byte[]>> file : files().entrySet()) {
             Path path = directory.resolve(file.getKey());
             Files.createDirectories(path.toAbsolutePath().getParent());
-            Files.write(path, file.getValue());
+            Files.write(path, file.getValue().get());
         }
     }
 
-    private Map<String, byte[]> files() {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("enterprises.csv", enterprisesCsv().getBytes(StandardCharsets.UTF_8));
+    /** By name; each is made when it is asked for: together they are 50 MB. */
+    private Map<String, Supplier<byte[]>> files() {
+        Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
+        files.put("enterprises.csv", () -> enterprisesCsv().getBytes(StandardCharsets.UTF_8));
         Map<String, List<BureauMessage>> topics = messages.stream()
                 .collect(Collectors.groupingBy(message -> message.topic().name(), TreeMap::new, Collectors.toList()));
-        topics.forEach((topic, ofTopic) -> files.put("messages/" + topic + ".jsonl", lines(ofTopic)));
+        topics.forEach((topic, ofTopic) -> files.put("messages/" + topic + ".jsonl", () -> lines(ofTopic)));
         for (SchemeDocument scheme : schemes) {
-            files.put("schemes/" + scheme.id() + ".json", SchemeJson.bytes(scheme));
+            files.put("schemes/" + scheme.id() + ".json", () -> SchemeJson.bytes(scheme));
         }
-        files.put("steps.json", SampleJson.bytes(OfficerRequest.all(steps)));
-        files.put("special-cases.md", specialCasesTable().getBytes(StandardCharsets.UTF_8));
+        files.put("steps.json", () -> SampleJson.bytes(OfficerRequest.all(steps)));
+        files.put("special-cases.md", () -> specialCasesTable().getBytes(StandardCharsets.UTF_8));
         return files;
     }
 

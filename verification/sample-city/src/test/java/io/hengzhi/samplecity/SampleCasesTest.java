@@ -206,6 +206,18 @@ class SampleCasesTest {
                 .isGreaterThan(1.3 * MODEL.total(SampleCases.SUCCESSOR.creditCode(), "revenue", 2024));
     }
 
+    @Test
+    void every_special_case_is_explained_down_to_its_facts() {
+        for (SampleCase special : SampleCases.all()) {
+            if (special.district().value().equals(SampleCases.DISTRICT)) {
+                MODEL.evaluate(special)
+                        .listTerms()
+                        .forEach(term -> term.inputs()
+                                .forEach(input -> assertThat(input.quarters()).isNotNull()));
+            }
+        }
+    }
+
     private static List<String> missing(SampleCase special) {
         return MODEL.evaluate(special).listMissing().stream()
                 .map(IndicatorCode::value)

@@ -21,7 +21,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -110,9 +113,7 @@ final class CitySeeding {
     }
 
     private void schemes() {
-        for (SchemeDocument scheme : city.schemes()) {
-            bringIntoForce(scheme);
-        }
+        byDistrict(city.schemes(), SchemeDocument::district, this::bringIntoForce);
         telling.tell(
                 "%d schemes drafted, submitted, and approved by a second officer",
                 city.schemes().size());
@@ -123,36 +124,34 @@ final class CitySeeding {
         String path = API + "/schemes/" + scheme.id();
         Api drafts = api.as(OfficerRequest.officer(scheme.district()));
         Api approves = api.as(OfficerRequest.secondOfficer(scheme.district()));
-        JsonNode stands;
-        Answer known = drafts.get(path);
-        if (known.status() == 404) {
-            Answer drafted = drafts.with("Idempotency-Key", "seed-" + scheme.id())
+        Answer stands = drafts.get(path);
+        if (stands.status() == 404) {
+            stands = drafts.with("Idempotency-Key", "seed-" + scheme.id())
                     .post(API + "/schemes", SampleCity.schemeJson(scheme), "application/json");
-            stands = expect("the draft of " + scheme.id(), drafted, 201);
+            expect("the draft of " + scheme.id(), stands, 201);
         } else {
-            stands = expect("the scheme " + scheme.id(), known, 200);
+            expect("the scheme " + scheme.id(), stands, 200);
         }
         if (state(stands).equals("draft")) {
-            stands = step("the submission of " + scheme.id(), drafts, path, "/submission", stands);
+            stands = step("the submission of " + scheme.id(), drafts, path + "/submission", stands);
         }
         if (state(stands).equals("submitted")) {
-            stands = step("the approval of " + scheme.id(), approves, path, "/approval", stands);
+            stands = step("the approval of " + scheme.id(), approves, path + "/approval", stands);
         }
         if (!state(stands).equals("published")) {
             throw new NotSeeded("the scheme " + scheme.id() + " is " + state(stands) + ", not published");
         }
     }
 
-    private static String state(JsonNode scheme) {
-        return scheme.path("state").asString("");
+    private static String state(Answer scheme) {
+        return scheme.json().path("state").asString("");
     }
 
-    private static JsonNode step(String what, Api officer, String path, String step, JsonNode stands) {
-        return expect(
-                what,
-                officer.with("If-Match", "\"" + stands.path("version").asString("") + "\"")
-                        .post(path + step, Map.of()),
-                200);
+    private static Answer step(String what, Api officer, String path, Answer stands) {
+        String seen = stands.headers().firstValue("ETag").orElse("*");
+        Answer taken = officer.with("If-Match", seen).post(path, Map.of());
+        expect(what, taken, 200);
+        return taken;
     }
 
     /** The last fact of every partition is in the ledger, hence all before it. */
@@ -177,32 +176,32 @@ final class CitySeeding {
         });
     }
 
-    /** All years of a district one after the other, some districts side by side. */
     private void lists() {
-        Map<String, List<ListOfYear>> byDistrict = new TreeMap<>();
-        for (ListOfYear list : city.steps().lists()) {
-            byDistrict
-                    .computeIfAbsent(list.district().value(), first -> new ArrayList<>())
-                    .add(list);
-        }
+        byDistrict(city.steps().lists(), list -> list.district().value(), this::list);
+        telling.tell(
+                "%d lists of the years drawn and confirmed",
+                city.steps().lists().size());
+    }
+
+    /** The work of a district one after the other, some districts side by side. */
+    private static <T> void byDistrict(List<T> all, Function<T, String> district, Consumer<T> work) {
+        Map<String, List<T>> byDistrict =
+                all.stream().collect(Collectors.groupingBy(district, TreeMap::new, Collectors.toList()));
         try (ExecutorService districts = Executors.newFixedThreadPool(DISTRICTS_AT_ONCE)) {
             List<Future<?>> running = new ArrayList<>();
-            byDistrict.values().forEach(years -> running.add(districts.submit(() -> years.forEach(this::list))));
-            for (Future<?> district : running) {
-                district.get();
+            byDistrict.values().forEach(own -> running.add(districts.submit(() -> own.forEach(work))));
+            for (Future<?> one : running) {
+                one.get();
             }
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof NotSeeded notSeeded) {
                 throw notSeeded;
             }
-            throw new NotSeeded("a list could not be drawn", failed);
+            throw new NotSeeded("a district's work failed", failed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NotSeeded("interrupted while the lists were drawn");
+            throw new NotSeeded("interrupted");
         }
-        telling.tell(
-                "%d lists of the years drawn and confirmed",
-                city.steps().lists().size());
     }
 
     private void list(ListOfYear list) {
