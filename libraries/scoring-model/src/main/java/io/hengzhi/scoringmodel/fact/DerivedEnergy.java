@@ -55,7 +55,7 @@ final class DerivedEnergy implements EffectiveSeries.Provenance {
                 known[i] = true;
             }
         }
-        return measured.withDerived(count == 0 ? 0 : first, micros, known, derivation);
+        return measured.withDerived(first, micros, known, derivation);
     }
 
     private @Nullable BigInteger energy(Quarter quarter, EnergyFactors factors) {

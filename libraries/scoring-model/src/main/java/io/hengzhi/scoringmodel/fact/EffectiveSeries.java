@@ -395,6 +395,10 @@ public final class EffectiveSeries {
         if (derived.length == 0) {
             return new EffectiveSeries(reported, base, micros, source, bureau, origin);
         }
+        if (derived.length == 0) {
+            // nothing to lay in: no reason to begin anywhere else
+            return new EffectiveSeries(reported, base, micros, source, bureau, origin);
+        }
         int start = source.length == 0 ? from : Math.min(base, from);
         int end = source.length == 0 ? from + derived.length : Math.max(base + source.length, from + derived.length);
         long[] allMicros = new long[end - start];
