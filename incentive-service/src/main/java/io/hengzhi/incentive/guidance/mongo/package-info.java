@@ -1,0 +1,5 @@
+/** Guidance in the store. */
+@NullMarked
+package io.hengzhi.incentive.guidance.mongo;
+
+import org.jspecify.annotations.NullMarked;

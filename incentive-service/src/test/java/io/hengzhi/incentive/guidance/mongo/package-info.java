@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.incentive.guidance.mongo;
+
+import org.jspecify.annotations.NullMarked;

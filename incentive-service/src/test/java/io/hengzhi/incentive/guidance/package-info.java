@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.incentive.guidance;
+
+import org.jspecify.annotations.NullMarked;

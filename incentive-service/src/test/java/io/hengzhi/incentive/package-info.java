@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.incentive;
+
+import org.jspecify.annotations.NullMarked;

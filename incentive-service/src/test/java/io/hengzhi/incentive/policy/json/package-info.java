@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.incentive.policy.json;
+
+import org.jspecify.annotations.NullMarked;
