@@ -172,7 +172,7 @@ final class CorrectionOrdersController {
 
     private Optional<FactAccepted> objectedTo(CorrectionOrder order) {
         FactId id = order.fact();
-        return ledger.list(id.enterprise(), List.of(id.quarter().year())).stream()
+        return ledger.listBeside(id).stream()
                 .filter(fact -> fact.cell().id().equals(id))
                 .findFirst();
     }

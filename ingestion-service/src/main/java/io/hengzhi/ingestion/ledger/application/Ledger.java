@@ -2,6 +2,7 @@ package io.hengzhi.ingestion.ledger.application;
 
 import io.hengzhi.contract.ingestion.FactAccepted;
 import io.hengzhi.kernel.CreditCode;
+import io.hengzhi.kernel.FactId;
 import java.util.Collection;
 import java.util.List;
 
@@ -9,11 +10,17 @@ import java.util.List;
 public interface Ledger {
 
     /**
-     * Keeps reports. Any order, any number of times: the ledger is the same. Of reports with the same content the
-     * lineage of the one that stands first in the log is kept.
+     * Keeps reports. Any order, any number of times: the ledger is the same. Of reports with the same content the one with
+     * the bureau's latest time is kept, of those the one that stands first in the log.
      */
     void record(Collection<FactAccepted> facts);
 
-    /** All reports of an enterprise about quarters of these years. */
+    /**
+     * The reports of an enterprise about quarters of these years: all first revisions, and of revisions in the hundreds
+     * the latest, which are those that count.
+     */
     List<FactAccepted> list(CreditCode enterprise, Collection<Integer> years);
+
+    /** As {@link #list}, for the year of a fact, and in any case with that fact. */
+    List<FactAccepted> listBeside(FactId id);
 }

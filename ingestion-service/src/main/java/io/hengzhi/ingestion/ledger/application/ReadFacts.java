@@ -1,5 +1,6 @@
 package io.hengzhi.ingestion.ledger.application;
 
+import io.hengzhi.contract.ingestion.FactAccepted;
 import io.hengzhi.contract.registry.EnterpriseChanged;
 import io.hengzhi.ingestion.ledger.domain.EnterpriseLedger;
 import io.hengzhi.ingestion.ledger.domain.LedgerFact;
@@ -28,14 +29,13 @@ public final class ReadFacts {
     public Optional<LedgerFact> find(FactId id, Scope scope) {
         return visible(id.enterprise(), id.quarter(), scope)
                 .filter(enterprise -> scope.coversQuantity(id.quantity()))
-                .flatMap(enterprise ->
-                        read(enterprise, List.of(id.quarter().year())).find(id));
+                .flatMap(enterprise -> read(enterprise, ledger.listBeside(id)).find(id));
     }
 
     /** An enterprise's reports of a quarter's year and of the year before, which may be carried forward. */
     public Optional<EnterpriseLedger> find(CreditCode code, Quarter quarter, Scope scope) {
         return visible(code, quarter, scope)
-                .map(enterprise -> read(enterprise, List.of(quarter.year() - 1, quarter.year())));
+                .map(enterprise -> read(enterprise, ledger.list(code, List.of(quarter.year() - 1, quarter.year()))));
     }
 
     private Optional<EnterpriseChanged> visible(CreditCode code, Quarter quarter, Scope scope) {
@@ -45,10 +45,7 @@ public final class ReadFacts {
                         .anyMatch(residence -> scope.covers(residence.district(), residence.park(), code)));
     }
 
-    private EnterpriseLedger read(EnterpriseChanged enterprise, List<Integer> years) {
-        return new EnterpriseLedger(
-                reference.catalogue(),
-                ledger.list(enterprise.creditCode(), years),
-                Set.copyOf(enterprise.energyCarriers()));
+    private EnterpriseLedger read(EnterpriseChanged enterprise, List<FactAccepted> facts) {
+        return new EnterpriseLedger(reference.catalogue(), facts, Set.copyOf(enterprise.energyCarriers()));
     }
 }

@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,11 +35,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One document for an enterprise and a year, {@code _id = creditCode:year}; in it one entry for each content that was
- * reported, {@code cells.<digest of name, basis and value>}. An entry begins with what orders it: of messages with the same
- * content the one with the latest time of the bureau stays, because that time decides between contents; of those with the
- * same time the first in the log, which is the origin. So the order of arrival cannot matter, and a bureau that sends
- * everything again every day adds nothing.
+ * One document for an enterprise and a year, {@code _id = creditCode:year}; in it an entry for each fact, {@code
+ * cells.<digest of its name>-<bucket>}. Contents of one fact that differ fall into sixteen buckets, so a revision that came
+ * with many contents keeps some of them, always the one that counts. An entry begins with what orders it: by the bureau's
+ * time and the digest, as reports are ordered; of the same content the first in the log stays, which is the origin. So the
+ * order of arrival cannot matter, and a bureau that sends everything again every day adds nothing.
+ *
+ * <p>Revisions from the 64th on stand in documents of their own, {@code creditCode:year:block}, which the first one names:
+ * a bureau that counts its revisions up without end makes no document large and no read long.
  */
 final class MongoLedger implements Ledger {
 
@@ -48,16 +52,23 @@ final class MongoLedger implements Ledger {
     /** The server's codes for a document that would pass 16 MiB. */
     private static final Set<Integer> TOO_LARGE = Set.of(10334, 17419, 17420);
 
-    /** Of messages with the same content the greatest stays. */
+    /** Of messages that share an entry the greatest stays. */
     private static final Comparator<FactAccepted> STAYING = Comparator.comparing(
                     (FactAccepted fact) -> fact.cell().time())
+            .thenComparing(fact -> hex(fact.cell().digest()))
             .thenComparing(FactAccepted::acceptedAt, Comparator.reverseOrder())
             .thenComparing(fact -> fact.place().partition(), Comparator.reverseOrder())
             .thenComparing(fact -> fact.place().offset(), Comparator.reverseOrder())
             .thenComparing(FactAccepted::factIndex, Comparator.reverseOrder());
 
-    /** 96 bits name a content within one enterprise and year. */
+    private static final String BLOCKS = "blocks";
+    /** 96 bits name a fact within one enterprise and year. */
     private static final int KEY_BYTES = 12;
+
+    private static final int BUCKET_MASK = 0xF;
+    private static final int REVISIONS_PER_DOCUMENT = 64;
+    /** How many of the latest documents of a year's later revisions a read looks at. */
+    private static final int BLOCKS_READ_MAX = 4;
 
     private final Store store;
 
@@ -76,12 +87,22 @@ final class MongoLedger implements Ledger {
         if (documents.isEmpty()) {
             return;
         }
-        List<String> ids = List.copyOf(documents.keySet());
+        Map<String, Document> updates = new LinkedHashMap<>();
+        documents.forEach((id, cells) ->
+                updates.computeIfAbsent(id, any -> new Document()).append("$max", entries(cells)));
+        for (FactAccepted fact : facts) {
+            long block = block(fact.cell().id().revision());
+            if (block > 0) {
+                Document first =
+                        updates.computeIfAbsent(firstDocumentId(fact.cell().id()), any -> new Document());
+                Document named = first.get("$set", new Document());
+                first.append("$set", named.append(BLOCKS + "." + block, true));
+            }
+        }
+        List<String> ids = List.copyOf(updates.keySet());
         List<WriteModel<Document>> writes = ids.stream()
                 .<WriteModel<Document>>map(id -> new UpdateOneModel<>(
-                        eq("_id", id),
-                        new Document("$max", entries(documents.getOrDefault(id, Map.of()))),
-                        new UpdateOptions().upsert(true)))
+                        eq("_id", id), updates.getOrDefault(id, new Document()), new UpdateOptions().upsert(true)))
                 .toList();
         try {
             store.run(() -> store.collection(COLLECTION).bulkWrite(writes, new BulkWriteOptions().ordered(false)));
@@ -113,26 +134,61 @@ final class MongoLedger implements Ledger {
 
     @Override
     public List<FactAccepted> list(CreditCode enterprise, Collection<Integer> years) {
-        List<String> ids = years.stream().map(year -> enterprise + ":" + year).toList();
-        List<FactAccepted> found = new ArrayList<>();
-        store.run(() -> {
-            found.clear();
-            for (Document document : store.collection(COLLECTION).find(in("_id", ids))) {
-                document.get(CELLS, Document.class).values().forEach(entry -> found.add(read((Document) entry)));
+        return read(years.stream().map(year -> enterprise + ":" + year).toList(), List.of());
+    }
+
+    @Override
+    public List<FactAccepted> listBeside(FactId id) {
+        long block = block(id.revision());
+        return read(List.of(firstDocumentId(id)), block == 0 ? List.of() : List.of(firstDocumentId(id) + ":" + block));
+    }
+
+    private List<FactAccepted> read(List<String> firstDocuments, List<String> wanted) {
+        return store.call(() -> {
+            List<FactAccepted> facts = new ArrayList<>();
+            Set<String> further = new LinkedHashSet<>(wanted);
+            for (Document document : store.collection(COLLECTION).find(in("_id", firstDocuments))) {
+                addFacts(document, facts);
+                document.get(BLOCKS, new Document()).keySet().stream()
+                        .map(Long::valueOf)
+                        .sorted(Comparator.reverseOrder())
+                        .limit(BLOCKS_READ_MAX)
+                        .forEach(block -> further.add(document.getString("_id") + ":" + block));
             }
+            if (!further.isEmpty()) {
+                store.collection(COLLECTION).find(in("_id", further)).forEach(document -> addFacts(document, facts));
+            }
+            return List.copyOf(facts);
         });
-        return List.copyOf(found);
+    }
+
+    private static void addFacts(Document document, List<FactAccepted> facts) {
+        document.get(CELLS, new Document()).values().forEach(entry -> facts.add(read((Document) entry)));
     }
 
     private static String documentId(FactAccepted fact) {
         FactId id = fact.cell().id();
+        long block = block(id.revision());
+        return block == 0 ? firstDocumentId(id) : firstDocumentId(id) + ":" + block;
+    }
+
+    private static String firstDocumentId(FactId id) {
         return id.enterprise() + ":" + id.quarter().year();
     }
 
+    private static long block(long revision) {
+        return revision / REVISIONS_PER_DOCUMENT;
+    }
+
+    private static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
+    }
+
     private static String entryKey(ReportedCell cell) {
-        // the digest of the cell as if it had no time: the same content sent again is the same entry
-        ReportedCell timeless = new ReportedCell(cell.id(), cell.basis(), Instant.EPOCH, cell.value());
-        return HexFormat.of().formatHex(timeless.digest(), 0, KEY_BYTES);
+        // digests of cells as if they had no time, and for the name no value: the same again is the same entry
+        byte[] name = new ReportedCell(cell.id(), Basis.OWN, Instant.EPOCH, null).digest();
+        byte[] content = new ReportedCell(cell.id(), cell.basis(), Instant.EPOCH, cell.value()).digest();
+        return HexFormat.of().formatHex(name, 0, KEY_BYTES) + "-" + (content[0] & BUCKET_MASK);
     }
 
     /**
@@ -144,6 +200,7 @@ final class MongoLedger implements Ledger {
         Amount value = cell.value();
         return new Document("timeSeconds", cell.time().getEpochSecond())
                 .append("timeNanos", cell.time().getNano())
+                .append("digest", hex(cell.digest()))
                 .append("minusAcceptedAt", -fact.acceptedAt().toEpochMilli())
                 .append("minusPartition", -fact.place().partition())
                 .append("minusOffset", -fact.place().offset())

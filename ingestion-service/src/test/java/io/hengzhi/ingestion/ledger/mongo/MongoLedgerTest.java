@@ -130,6 +130,53 @@ class MongoLedgerTest {
         assertThat(ledger.list(ENTERPRISE, List.of(2025))).containsExactly(again);
     }
 
+    @Test
+    void a_bureau_that_counts_its_revisions_up_without_end_makes_no_document_large_and_no_read_long() {
+        // Given
+        List<FactAccepted> facts = new ArrayList<>();
+        for (int revision = 1; revision <= 2_000; revision++) {
+            facts.add(fact(ENTERPRISE, "taxPaid", "2025Q3", revision, Integer.toString(revision), revision));
+        }
+        Collections.shuffle(facts, new Random(5));
+        for (int from = 0; from < facts.size(); from += 500) {
+            ledger.record(facts.subList(from, from + 500));
+        }
+        opened.touched().reset();
+
+        // When
+        List<FactAccepted> listed = ledger.list(ENTERPRISE, List.of(2025));
+        int touchedByList = opened.touched().count();
+        List<FactAccepted> beside = ledger.listBeside(facts.getFirst().cell().id());
+
+        // Then
+        assertThat(listed).extracting(found -> found.cell().id().revision()).contains(1L, 63L, 1_999L, 2_000L);
+        assertThat(touchedByList).isEqualTo(5);
+        assertThat(beside).contains(facts.getFirst());
+        assertThat(documents())
+                .allSatisfy(document ->
+                        assertThat(document.get("cells", Document.class)).hasSizeLessThanOrEqualTo(64));
+    }
+
+    @Test
+    void a_revision_that_came_with_a_thousand_contents_keeps_a_few_and_always_the_one_that_counts() {
+        // Given
+        List<FactAccepted> facts = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            facts.add(fact(ENTERPRISE, "taxPaid", "2025Q3", 1, Integer.toString(i), i));
+        }
+        FactAccepted counting =
+                Collections.max(facts, Comparator.comparing(FactAccepted::cell, ReportedCell.PRECEDENCE));
+
+        // When
+        ledger.record(facts.subList(0, 400));
+        ledger.record(facts.subList(400, 1_000));
+
+        // Then
+        assertThat(ledger.list(ENTERPRISE, List.of(2025)))
+                .hasSizeLessThanOrEqualTo(16)
+                .contains(counting);
+    }
+
     private static FactAccepted at(String time, FactAccepted fact) {
         ReportedCell cell = fact.cell();
         return new FactAccepted(
