@@ -5,6 +5,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import com.mongodb.event.CommandSucceededEvent;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.hengzhi.localstore.LocalStore;
@@ -13,6 +14,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
@@ -24,12 +28,15 @@ public final class TestStore implements AutoCloseable {
     private final MongoClient client;
     private final Store store;
     private final AtomicLong documentsRead;
+    private final List<String> scans;
 
-    private TestStore(LocalStore server, MongoClient client, Store store, AtomicLong documentsRead) {
+    private TestStore(
+            LocalStore server, MongoClient client, Store store, AtomicLong documentsRead, List<String> scans) {
         this.server = server;
         this.client = client;
         this.store = store;
         this.documentsRead = documentsRead;
+        this.scans = scans;
     }
 
     public static TestStore open() {
@@ -37,15 +44,17 @@ public final class TestStore implements AutoCloseable {
             Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "store");
             LocalStore server = LocalStore.open(directory, 0);
             AtomicLong documentsRead = new AtomicLong();
+            List<String> scans = new CopyOnWriteArrayList<>();
             MongoClient client = MongoClients.create(MongoClientSettings.builder()
                     .applyConnectionString(new ConnectionString(server.connectionString("test")))
-                    .addCommandListener(new Counting(documentsRead))
+                    .addCommandListener(new Counting(documentsRead, scans))
                     .build());
             return new TestStore(
                     server,
                     client,
                     new Store(client.getDatabase("test"), CircuitBreaker.ofDefaults("test")),
-                    documentsRead);
+                    documentsRead,
+                    scans);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,13 +69,29 @@ public final class TestStore implements AutoCloseable {
         return documentsRead.get();
     }
 
+    /** Finds so far that name more or other than {@code _id}: each would look at every document of its collection. */
+    public List<String> scans() {
+        return List.copyOf(scans);
+    }
+
     @Override
     public void close() {
         client.close();
         server.close();
     }
 
-    private record Counting(AtomicLong documentsRead) implements CommandListener {
+    private record Counting(AtomicLong documentsRead, List<String> scans) implements CommandListener {
+
+        @Override
+        public void commandStarted(CommandStartedEvent event) {
+            BsonDocument command = event.getCommand();
+            if (event.getCommandName().equals("find")
+                    && !command.getDocument("filter", new BsonDocument())
+                            .keySet()
+                            .equals(Set.of("_id"))) {
+                scans.add(command.toJson());
+            }
+        }
 
         @Override
         public void commandSucceeded(CommandSucceededEvent event) {

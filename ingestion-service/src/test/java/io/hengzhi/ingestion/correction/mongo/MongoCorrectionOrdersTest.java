@@ -11,7 +11,6 @@ import io.hengzhi.ingestion.correction.domain.CorrectionOrder;
 import io.hengzhi.ingestion.correction.domain.CorrectionOrder.Answer;
 import io.hengzhi.ingestion.correction.domain.CorrectionOrder.State;
 import io.hengzhi.ingestion.correction.json.JsonCorrectionMessages;
-import io.hengzhi.ingestion.store.OpenStore;
 import io.hengzhi.kernel.Amount;
 import io.hengzhi.kernel.Basis;
 import io.hengzhi.kernel.BureauCode;
@@ -20,8 +19,8 @@ import io.hengzhi.kernel.ReportedCell;
 import io.hengzhi.platform.messaging.EventPublisher;
 import io.hengzhi.platform.store.Aggregates;
 import io.hengzhi.platform.store.VersionConflict;
+import io.hengzhi.testsupport.TestStore;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** What the orders promise, on a real store. */
@@ -40,17 +38,14 @@ class MongoCorrectionOrdersTest {
 
     private static final BureauCode TAX = new BureauCode("tax");
 
-    @TempDir
-    private Path directory;
-
     private final MockProducer<byte[], byte[]> log =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
-    private OpenStore opened;
+    private TestStore opened;
     private MongoCorrectionOrders orders;
 
     @BeforeEach
     void open() {
-        opened = new OpenStore(directory);
+        opened = TestStore.open();
         orders = new MongoCorrectionOrders(
                 opened.store(),
                 new Aggregates(opened.store(), new EventPublisher(new KafkaTemplate<>(() -> log)), "correctionOrders"));
@@ -138,7 +133,7 @@ class MongoCorrectionOrdersTest {
             orders.open(Orders.order(id, "tax", Orders.DECIDED.plusSeconds(i * 86_400L * 4)));
             orders.open(Orders.order("P-" + i, "power", Orders.DECIDED));
         }
-        opened.touched().reset();
+        long before = opened.documentsRead();
 
         // When
         List<String> read = new ArrayList<>();
@@ -152,8 +147,8 @@ class MongoCorrectionOrdersTest {
         // Then
         assertThat(read).isEqualTo(ids.reversed());
         // five parts, each the index of the bureau, at most five months and its orders
-        assertThat(opened.touched().count()).isLessThanOrEqualTo(5 * (1 + 5 + 7));
-        assertThat(opened.touched().scans()).isEmpty();
+        assertThat(opened.documentsRead() - before).isLessThanOrEqualTo(5 * (1 + 5 + 7));
+        assertThat(opened.scans()).isEmpty();
     }
 
     private void accept(CorrectionOrder order) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hengzhi.contract.ingestion.FactAccepted;
 import io.hengzhi.contract.ingestion.RecordPlace;
-import io.hengzhi.ingestion.store.OpenStore;
 import io.hengzhi.kernel.Amount;
 import io.hengzhi.kernel.Basis;
 import io.hengzhi.kernel.BureauCode;
@@ -13,7 +12,7 @@ import io.hengzhi.kernel.FactId;
 import io.hengzhi.kernel.QuantityCode;
 import io.hengzhi.kernel.Quarter;
 import io.hengzhi.kernel.ReportedCell;
-import java.nio.file.Path;
+import io.hengzhi.testsupport.TestStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,22 +24,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the ledger promises, on a real store. */
 class MongoLedgerTest {
 
     private static final CreditCode ENTERPRISE = new CreditCode("91110113MA0HE0001W");
 
-    @TempDir
-    private Path directory;
-
-    private OpenStore opened;
+    private TestStore opened;
     private MongoLedger ledger;
 
     @BeforeEach
     void open() {
-        opened = new OpenStore(directory);
+        opened = TestStore.open();
         ledger = new MongoLedger(opened.store());
     }
 
@@ -141,11 +136,11 @@ class MongoLedgerTest {
         for (int from = 0; from < facts.size(); from += 500) {
             ledger.record(facts.subList(from, from + 500));
         }
-        opened.touched().reset();
+        long before = opened.documentsRead();
 
         // When
         List<FactAccepted> listed = ledger.list(ENTERPRISE, List.of(2025));
-        int touchedByList = opened.touched().count();
+        long touchedByList = opened.documentsRead() - before;
         List<FactAccepted> beside = ledger.listBeside(facts.getFirst().cell().id());
 
         // Then
@@ -203,15 +198,15 @@ class MongoLedgerTest {
         facts.add(fact(ENTERPRISE, "taxPaid", "2024Q1", 1, "1", 501));
         facts.add(fact(ENTERPRISE, "taxPaid", "2025Q1", 1, "1", 502));
         ledger.record(facts);
-        opened.touched().reset();
+        long before = opened.documentsRead();
 
         // When
         List<FactAccepted> found = ledger.list(ENTERPRISE, List.of(2024, 2025));
 
         // Then
         assertThat(found).hasSize(2);
-        assertThat(opened.touched().count()).isEqualTo(2);
-        assertThat(opened.touched().scans()).isEmpty();
+        assertThat(opened.documentsRead() - before).isEqualTo(2);
+        assertThat(opened.scans()).isEmpty();
     }
 
     /** All documents with their entries in one order: the store may keep entries in the order they came. */

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hengzhi.contract.ingestion.RecordPlace;
 import io.hengzhi.ingestion.refusal.Refusal;
 import io.hengzhi.ingestion.refusal.Refusals;
-import io.hengzhi.ingestion.store.OpenStore;
 import io.hengzhi.kernel.BilingualText;
 import io.hengzhi.kernel.BureauCode;
-import java.nio.file.Path;
+import io.hengzhi.testsupport.TestStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the list of refusals promises, on a real store. */
 class MongoRefusalsTest {
@@ -27,15 +25,12 @@ class MongoRefusalsTest {
     private static final BureauCode TAX = new BureauCode("tax");
     private static final Instant NOON = Instant.parse("2025-10-15T04:00:00Z");
 
-    @TempDir
-    private Path directory;
-
-    private OpenStore opened;
+    private TestStore opened;
     private MongoRefusals refusals;
 
     @BeforeEach
     void open() {
-        opened = new OpenStore(directory);
+        opened = TestStore.open();
         refusals = new MongoRefusals(opened.store());
     }
 
@@ -121,15 +116,15 @@ class MongoRefusalsTest {
                     .mapToObj(i -> refusal("tax", (first + i) / 4, (first + i) % 4, NOON))
                     .toList());
         }
-        opened.touched().reset();
+        long before = opened.documentsRead();
 
         // When
         Refusals.Part part = refusals.list(TAX, 200, null);
 
         // Then the bureau, the hour and two pages
         assertThat(part.items()).hasSize(200);
-        assertThat(opened.touched().count()).isEqualTo(3);
-        assertThat(opened.touched().scans()).isEmpty();
+        assertThat(opened.documentsRead() - before).isEqualTo(3);
+        assertThat(opened.scans()).isEmpty();
     }
 
     private static Refusal refusal(String bureau, long offset, int factIndex, Instant receivedAt) {

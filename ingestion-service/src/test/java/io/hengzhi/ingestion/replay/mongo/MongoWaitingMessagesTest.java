@@ -4,31 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hengzhi.contract.ingestion.RecordPlace;
 import io.hengzhi.ingestion.replay.application.WaitingMessages.Waiting;
-import io.hengzhi.ingestion.store.OpenStore;
 import io.hengzhi.kernel.BureauCode;
 import io.hengzhi.kernel.CreditCode;
-import java.nio.file.Path;
+import io.hengzhi.testsupport.TestStore;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the memory of waiting messages promises, on a real store. */
 class MongoWaitingMessagesTest {
 
     private static final CreditCode ENTERPRISE = new CreditCode("91110113MA0HE0001W");
 
-    @TempDir
-    private Path directory;
-
-    private OpenStore opened;
+    private TestStore opened;
     private MongoWaitingMessages waiting;
 
     @BeforeEach
     void open() {
-        opened = new OpenStore(directory);
+        opened = TestStore.open();
         waiting = new MongoWaitingMessages(opened.store());
     }
 
