@@ -181,7 +181,7 @@ on_scratch_stack() {
   for name in $(port_names); do
     unset+=(-u "$name")
   done
-  env "${unset[@]}" HENGZHI_DATA="$SCRATCH" HENGZHI_PORT_OFFSET="$SCRATCH_OFFSET" HENGZHI_AOT=off "$REPO/dev" "$@"
+  env "${unset[@]}" HENGZHI_DATA="$SCRATCH" HENGZHI_PORT_OFFSET="$SCRATCH_OFFSET" HENGZHI_AOT=off HENGZHI_SEED=small "$REPO/dev" "$@"
 }
 
 stop_scratch_stack() {

@@ -24,10 +24,12 @@ import io.hengzhi.registry.importing.domain.RowReading;
 import io.hengzhi.testsupport.TestStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
@@ -188,8 +190,11 @@ class RegisterInTheStoreTest {
         beans.getBean(RunImport.class).run(id, () -> asked.getAndIncrement() == 1);
         ImportJob stopped = job(id);
         beans.close();
-        beans = wired();
-        beans.getBean(RunImport.class).run(id, () -> false);
+        beans = wired(); // its queue goes on by itself with what waits
+        long patience = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (job(id).state() != ImportJob.State.DONE && System.nanoTime() < patience) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
 
         // Then
         assertThat(stopped.state()).isEqualTo(ImportJob.State.RUNNING);
