@@ -20,6 +20,9 @@ record Batch(int order, String label, LocalDate day) {
 
     static final Batch HISTORY = new Batch(0, "2021-2024", LocalDate.of(2025, 2, 17));
 
+    /** All of 2025 at once, where a district's bureaus do not deliver by quarter. */
+    static final Batch YEAR_2025 = new Batch(40, "2025", LocalDate.of(2026, 1, 18));
+
     static final Quarter LAST_OF_HISTORY = new Quarter(2024, 4);
 
     /** The delivery a quarter's ordinary report is in. */

@@ -10,6 +10,9 @@ import java.util.List;
 record DistrictPlan(
         String code, int parks, int aboveScale, int belowScale, int outOfScope, int inTransition, int giants) {
 
+    /** The districts that have a scheme for 2024 too. */
+    static final List<String> EARLY = List.of("110108", "110113", "110302");
+
     static final List<DistrictPlan> ALL = List.of(
             new DistrictPlan("110101", 3, 9, 4, 2, 0, 0),
             new DistrictPlan("110102", 3, 10, 4, 2, 0, 0),
@@ -28,4 +31,9 @@ record DistrictPlan(
             new DistrictPlan("110118", 4, 48, 14, 2, 1, 0),
             new DistrictPlan("110119", 3, 16, 6, 1, 0, 0),
             new DistrictPlan("110302", 4, 240, 26, 3, 6, 2));
+
+    /** Whether its bureaus delivered 2025 quarter by quarter: those districts have had a scheme since 2024. */
+    boolean quarterly() {
+        return EARLY.contains(code);
+    }
 }

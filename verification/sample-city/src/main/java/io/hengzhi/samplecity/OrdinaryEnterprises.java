@@ -72,7 +72,7 @@ final class OrdinaryEnterprises {
                 transitionFrom,
                 transitionFrom);
         Figures figures = Figures.of(magnitudes, random);
-        Reports reports = Reports.of(code, district.code(), figures, habits);
+        Reports reports = Reports.of(code, district.code(), figures, habits, district.quarterly());
         if (kind == Kind.ABOVE_SCALE) {
             disturb(reports, random, habits);
         }
@@ -117,7 +117,7 @@ final class OrdinaryEnterprises {
             SampleFact tax = reports.get("taxPaid", quarter.toString());
             reports.delivering(
                     "tax",
-                    Batch.of(quarter).then("r2", 20),
+                    reports.delivery(quarter).then("r2", 20),
                     tax.revised(2, tax.value() + (hasPoint(tax) ? "1" : ".01")));
         }
         if (random.chance(0.06)) {

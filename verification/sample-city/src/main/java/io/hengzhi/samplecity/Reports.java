@@ -29,15 +29,18 @@ final class Reports {
     private record Delivery(BureauCode bureau, Batch batch) {}
 
     private final CreditCode enterprise;
+    private final boolean quarterly;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Placed> extra = new ArrayList<>();
 
-    private Reports(CreditCode enterprise) {
+    private Reports(CreditCode enterprise, boolean quarterly) {
         this.enterprise = enterprise;
+        this.quarterly = quarterly;
     }
 
-    static Reports of(CreditCode enterprise, String district, Figures figures, Habits habits) {
-        Reports reports = new Reports(enterprise);
+    /** @param quarterly whether the bureaus of its district deliver 2025 quarter by quarter, or all of it at the year's end */
+    static Reports of(CreditCode enterprise, String district, Figures figures, Habits habits, boolean quarterly) {
+        Reports reports = new Reports(enterprise, quarterly);
         for (int at = 0; at < Figures.QUARTERS; at++) {
             Quarter quarter = Figures.quarter(at);
             if (figures.lives(quarter)) {
@@ -93,7 +96,7 @@ final class Reports {
             // the year's figure is a total from January on, not the fourth quarter's own
             String value = written(figures.rdYuan[year], "万元");
             SampleFact fact = SampleFact.own("rdSpend", fourth, value, "万元").onBasis(SampleFact.YEAR_TO_DATE, value);
-            entries.add(entry(habits.rdByScience() ? "science" : "statistics", Batch.of(fourth), fact));
+            entries.add(entry(habits.rdByScience() ? "science" : "statistics", delivery(fourth), fact));
         }
     }
 
@@ -117,11 +120,16 @@ final class Reports {
             }
         }
         SampleFact fact = SampleFact.own(quantity, quarter, written(running, unit), unit);
-        entries.add(entry(bureau, Batch.of(quarter), fact.onBasis(SampleFact.YEAR_TO_DATE, written(running, unit))));
+        entries.add(entry(bureau, delivery(quarter), fact.onBasis(SampleFact.YEAR_TO_DATE, written(running, unit))));
     }
 
     private void add(String bureau, String quantity, Quarter quarter, long value, String unit) {
-        entries.add(entry(bureau, Batch.of(quarter), SampleFact.own(quantity, quarter, written(value, unit), unit)));
+        entries.add(entry(bureau, delivery(quarter), SampleFact.own(quantity, quarter, written(value, unit), unit)));
+    }
+
+    /** The delivery a quarter's ordinary report is in. */
+    Batch delivery(Quarter quarter) {
+        return quarterly || !quarter.isAfter(Batch.LAST_OF_HISTORY) ? Batch.of(quarter) : Batch.YEAR_2025;
     }
 
     private static Entry entry(String bureau, Batch batch, SampleFact fact) {
@@ -171,7 +179,7 @@ final class Reports {
     /** An ordinary fact more. */
     Reports with(String bureau, String quantity, String quarter, String value, String unit) {
         Quarter when = Quarter.of(quarter);
-        entries.add(entry(bureau, Batch.of(when), SampleFact.own(quantity, when, value, unit)));
+        entries.add(entry(bureau, delivery(when), SampleFact.own(quantity, when, value, unit)));
         return this;
     }
 
@@ -183,7 +191,7 @@ final class Reports {
 
     /** The bureau's message of the quarter is put on the topic a second time, as a retry does. */
     Reports sentTwice(String bureau, String quarter) {
-        Batch batch = Batch.of(Quarter.of(quarter));
+        Batch batch = delivery(Quarter.of(quarter));
         messages().stream()
                 .filter(placed -> placed.message().bureau().value().equals(bureau) && placed.order() == batch.order())
                 .toList()

@@ -37,7 +37,7 @@ final class SampleSchemes {
             for (DistrictPlan district : DistrictPlan.ALL) {
                 boolean pilot = !district.code()
                         .equals(SampleCases.NOT_A_PILOT.district().value());
-                boolean early = List.of("110108", "110113", "110302").contains(district.code());
+                boolean early = DistrictPlan.EARLY.contains(district.code());
                 if (pilot && (year == 2025 || early)) {
                     schemes.add(of(district.code(), year));
                 }

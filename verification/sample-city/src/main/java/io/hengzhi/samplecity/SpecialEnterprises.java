@@ -112,7 +112,7 @@ final class SpecialEnterprises {
         private void add(Figures figures, UnaryOperator<Reports> twist) {
             CreditCode code = special.creditCode();
             List<Placed> messages = twist.apply(
-                            Reports.of(code, special.district().value(), figures, habits))
+                            Reports.of(code, special.district().value(), figures, habits, true))
                     .messages();
             portraits.add(new Portrait(
                     new SampleEnterprise(

@@ -81,11 +81,14 @@ final class Publishing {
             throws ExecutionException, InterruptedException, TimeoutException {
         String counted = "published." + bureau;
         Map<String, String> last = new HashMap<>();
+        int from = Math.min(done.count(counted), messages.size());
+        if (from > 0) {
+            recall(bureau, last);
+        }
+        if (from == messages.size()) {
+            return last;
+        }
         try (BureauProducer producer = new BureauProducer(surroundings, accounts, bureau.value())) {
-            int from = Math.min(done.count(counted), messages.size());
-            if (from > 0) {
-                recall(bureau, last);
-            }
             while (from < messages.size()) {
                 int to = Math.min(messages.size(), from + CHUNK);
                 List<Future<RecordMetadata>> sent = new ArrayList<>();
