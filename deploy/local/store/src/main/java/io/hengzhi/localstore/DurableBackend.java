@@ -52,8 +52,6 @@ final class DurableBackend extends H2Backend {
      */
     private static final Duration RETENTION = Duration.ofSeconds(5);
 
-    private static final Duration CLOSE_TIDYING_MAX = Duration.ofSeconds(2);
-
     private final GroupCommit commits;
 
     static DurableBackend open(Path file, Consumer<Throwable> onFailure) {
@@ -88,9 +86,6 @@ final class DurableBackend extends H2Backend {
     @Override
     public void close() {
         commits.close();
-        if (!getMvStore().isClosed()) {
-            getMvStore().close((int) CLOSE_TIDYING_MAX.toMillis());
-        }
         super.close();
     }
 
@@ -107,8 +102,8 @@ final class DurableBackend extends H2Backend {
         }
 
         @Override
-        public void tidy() {
-            store.compact(FILL_RATE_MIN, REWRITE_BYTES_MAX);
+        public boolean tidy() {
+            return store.compact(FILL_RATE_MIN, REWRITE_BYTES_MAX);
         }
     }
 

@@ -23,8 +23,13 @@ final class GroupCommit implements AutoCloseable {
         /** Forces that version to the disk. */
         void sync();
 
-        /** Makes room. Called between writes after a quiet time; no write runs meanwhile. */
-        void tidy();
+        /**
+         * Makes some room; no write runs meanwhile. Called after a quiet time, and now and then while it is busy, or
+         * the file would grow for as long as it is.
+         *
+         * @return whether there is more to make
+         */
+        boolean tidy();
     }
 
     private final Log log;
@@ -39,6 +44,7 @@ final class GroupCommit implements AutoCloseable {
     private long written;
     private long durable;
     private boolean untidy;
+    private long tidiedAt = System.nanoTime();
     private boolean closing;
     private @Nullable Throwable failure;
 
@@ -116,13 +122,13 @@ final class GroupCommit implements AutoCloseable {
                 return false;
             }
             upTo = written;
-            tidy = upTo == durable;
-            untidy = !tidy;
+            tidy = upTo == durable || System.nanoTime() - tidiedAt > quietNanos;
         }
+        boolean moreToTidy = true;
         gate.writeLock().lock();
         try {
             if (tidy) {
-                log.tidy();
+                moreToTidy = log.tidy();
             }
             log.cut();
         } finally {
@@ -131,6 +137,10 @@ final class GroupCommit implements AutoCloseable {
         log.sync();
         synchronized (monitor) {
             durable = upTo;
+            if (tidy) {
+                tidiedAt = System.nanoTime();
+                untidy = moreToTidy || written > upTo;
+            }
             monitor.notifyAll();
         }
         return true;

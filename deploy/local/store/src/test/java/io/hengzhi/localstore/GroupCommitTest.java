@@ -92,7 +92,9 @@ class GroupCommitTest {
             public void sync() {}
 
             @Override
-            public void tidy() {}
+            public boolean tidy() {
+                return false;
+            }
         };
 
         // When
@@ -152,8 +154,9 @@ class GroupCommitTest {
             public void sync() {}
 
             @Override
-            public void tidy() {
+            public boolean tidy() {
                 tidied.release();
+                return false;
             }
         };
         try (GroupCommit commits = new GroupCommit(log, Duration.ofMillis(50), reported::set)) {
@@ -167,6 +170,36 @@ class GroupCommitTest {
             commits.write(() -> "another");
             assertThat(tidied.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    @Test
+    void tidies_also_while_writes_never_pause() throws Exception {
+        // Given
+        AtomicInteger tidied = new AtomicInteger();
+        GroupCommit.Log log = new GroupCommit.Log() {
+            @Override
+            public void cut() {}
+
+            @Override
+            public void sync() {}
+
+            @Override
+            public boolean tidy() {
+                tidied.incrementAndGet();
+                return true;
+            }
+        };
+
+        // When
+        try (GroupCommit commits = new GroupCommit(log, Duration.ofMillis(100), reported::set)) {
+            long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+            while (System.nanoTime() < end) {
+                commits.write(() -> "busy");
+            }
+        }
+
+        // Then
+        assertThat(tidied.get()).isBetween(2, 12);
     }
 
     @Test
@@ -197,6 +230,8 @@ class GroupCommitTest {
         }
 
         @Override
-        public void tidy() {}
+        public boolean tidy() {
+            return false;
+        }
     }
 }
