@@ -352,7 +352,7 @@ public final class Demo {
             for (JsonNode entry : auditor.get("/api/v1/access-log?enterprise=" + HERO + "&from=" + from + "&limit=200")
                     .expect(200)
                     .get("items")) {
-                readers.add(entry.get("account").asString(entry.path("actor").asString("")));
+                readers.add(entry.get("actor").asString());
             }
             return readers.containsAll(Set.of("district-officer", "enterprise", "district-platform"));
         });
