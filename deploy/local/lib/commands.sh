@@ -32,7 +32,8 @@ command_help() {
   help                      this page
 
 Settings: HENGZHI_DATA (default .data), HENGZHI_PORT_OFFSET (added to every port of deploy/local/ports.env), one variable
-per port (GATEWAY_PORT=...), HENGZHI_JDK, HENGZHI_SEED=no (an empty city), HENGZHI_AOT=off|background|now.
+per port (GATEWAY_PORT=...), HENGZHI_JDK, HENGZHI_SEED=small|no (a tenth of the sample city, or an
+empty one), HENGZHI_AOT=off|background|now.
 END
 }
 
