@@ -74,7 +74,8 @@ who_listens() {
     pid=$(lsof -nP -t -iTCP:"$1" -sTCP:LISTEN 2>/dev/null | head -n 1 || true)
   fi
   if [[ -n $pid ]]; then
-    printf 'process %s (%s)' "$pid" "$(ps -o args= -p "$pid" 2>/dev/null | cut -c1-100)"
+    # of a long command line the beginning says what program, the end what it runs
+    printf 'process %s (%s)' "$pid" "$(ps -o args= -p "$pid" 2>/dev/null | sed -E 's/^(.{40}).*(.{60})$/\1 ... \2/')"
   else
     printf 'a process that this user may not see'
   fi
