@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.MapSession;
 import org.springframework.session.Session;
+import org.springframework.session.UuidSessionIdGenerator;
 
 /** A session that knows whether it is worth a write: a change is, and being used is once a minute. */
 final class StoredSession implements Session {
@@ -31,6 +32,8 @@ final class StoredSession implements Session {
     }
 
     static StoredSession read(MapSession session) {
+        // not part of what is serialised, and needed when the id changes at login
+        session.setSessionIdGenerator(UuidSessionIdGenerator.getInstance());
         return new StoredSession(session, session.getId());
     }
 

@@ -110,8 +110,8 @@ class StoredSessionsTest {
     @Test
     void the_id_from_before_the_login_is_worth_nothing_after_it() {
         StoredSessions sessions = sessions(KEY, Instant.now());
-        StoredSession session = saved(sessions);
-        String before = session.getId();
+        String before = saved(sessions).getId();
+        StoredSession session = found(sessions, before);
         session.changeSessionId();
         sessions.save(session);
         assertThat(sessions.findById(before)).isNull();
