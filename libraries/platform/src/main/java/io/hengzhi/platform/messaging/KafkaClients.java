@@ -46,6 +46,8 @@ public final class KafkaClients {
         map.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         map.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         map.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        // after a kill nobody reads the partitions of the dead for this long; Kafka's own default is 45 s
+        map.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "12000");
         return map;
     }
 
