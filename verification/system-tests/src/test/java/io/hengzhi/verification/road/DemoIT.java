@@ -7,9 +7,13 @@ import io.hengzhi.verification.Stack;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** The story of {@code ./dev demo} happens, twice over; with ingestion gone it says at which step it did not. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoIT {
 
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
@@ -20,12 +24,14 @@ class DemoIT {
     }
 
     @Test
+    @Order(1)
     void every_step_happens_and_happens_again() {
         assertThat(tell()).as(told.toString(StandardCharsets.UTF_8)).isZero();
         assertThat(tell()).as(told.toString(StandardCharsets.UTF_8)).isZero();
     }
 
     @Test
+    @Order(2)
     void with_ingestion_stopped_it_fails_at_the_first_step() {
         Stack.kill("ingestion");
         try {
