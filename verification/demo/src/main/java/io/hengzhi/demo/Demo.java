@@ -32,7 +32,7 @@ public final class Demo {
     private static final String HERO = "91110113MA0HE0001W";
     private static final String DISTRICT = "110113";
     private static final String QUARTER = "2025Q4";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int STEPS = 10;
 
     private final Surroundings surroundings;

@@ -47,7 +47,7 @@ class RestartsIT {
             Stack.up();
         }
         Api auditor = Stack.gateway().as("auditor").purpose("audit");
-        Waiting.untilTrue("20 reads in the log", Duration.ofSeconds(120), () -> {
+        Waiting.untilTrue("20 reads in the log", Duration.ofSeconds(30), () -> {
             reads.clear();
             for (JsonNode entry : auditor.get(
                             "/api/v1/access-log?enterprise=" + Stack.HERO + "&actor=district-officer&limit=200")
