@@ -6,7 +6,7 @@ main() {
   trap unlock_all EXIT
   case $command in
     help | -h | --help) command_help ;;
-    up | down | reset | status | logs | demo | token | test | bench | verify | train) "command_$command" "$@" ;;
+    up | start | down | reset | status | logs | demo | token | test | bench | verify | train) "command_$command" "$@" ;;
     *)
       warn "there is no ./dev $command."
       command_help >&2
@@ -20,6 +20,7 @@ command_help() {
 ./dev COMMAND
 
   up                        start everything: Keycloak, Kafka, the store, the services; seeds the sample city once
+  start PART...             start single parts that are down, as last built; waits for none of them
   down                      stop what up started; data stay
   reset                     down, and delete the data directory
   status [--json]           what runs, where, and whether it is ready
@@ -45,6 +46,28 @@ command_up() {
   show_accounts
   say
   say "A token for curl: ./dev token district-officer    The tour: ./dev demo    All secrets: $SECRETS"
+}
+
+# For a part that ended: up would build, check and wait for all the others too.
+command_start() {
+  local part known
+  known=$(parts | tr '\n' ' ')
+  (($#)) || fail "which part? ./dev start PART..., of: $known"
+  need_jdk
+  need_run_tools
+  [[ -d $RUN ]] || fail "there is no stack in $HENGZHI_DATA: run ./dev up first."
+  lock "$RUN/lock"
+  load_ports
+  for part in "$@"; do
+    [[ " $known" == *" $part "* ]] || fail "there is no part $part, only: $known"
+    if is_alive "$part"; then
+      progress "$part is up already"
+    else
+      check_ports "$part"
+      start_part "$part"
+      progress "$part started"
+    fi
+  done
 }
 
 # One demo account per role: people with the password of the login page, systems with their name.

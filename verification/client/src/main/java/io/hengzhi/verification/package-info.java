@@ -1,4 +1,4 @@
-/** Tests of the whole, through the doors a user has. */
+/** The running stack, for tests of the whole. */
 @NullMarked
 package io.hengzhi.verification;
 

@@ -13,11 +13,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The running stack of {@code ./dev}: where its parts answer, and how to end one of them the hard way. */
 public final class Stack {
@@ -62,39 +64,65 @@ public final class Stack {
     }
 
     private static URI addressOf(String service) {
+        if (service.equals("gateway")) {
+            return SURROUNDINGS.gateway();
+        }
         return URI.create("http://127.0.0.1:"
                 + Optional.ofNullable(SERVICES.get(service)).orElseThrow(() -> new IllegalArgumentException(service)));
     }
 
     /** {@code kill -9} of a part; the process is gone when this returns. */
     public static void kill(String part) {
+        ProcessHandle process = process(part);
+        process.destroyForcibly();
+        Waiting.untilTrue(part + " is gone", Duration.ofSeconds(20), () -> !process.isAlive());
+    }
+
+    /** The running process of a part. */
+    public static ProcessHandle process(String part) {
         try {
             long pid = Long.parseLong(
                     Files.readString(SURROUNDINGS.data().resolve("pids").resolve(part))
                             .strip()
                             .split("\\s+")[0]);
-            ProcessHandle process =
-                    ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException(part + " is not running"));
-            process.destroyForcibly();
-            Waiting.untilTrue(part + " is gone", Duration.ofSeconds(20), () -> !process.isAlive());
+            return ProcessHandle.of(pid)
+                    .filter(ProcessHandle::isAlive)
+                    .orElseThrow(() -> new IllegalStateException(part + " is not running"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Whether a service says by itself that it may be given work. */
+    public static boolean isReady(String service) {
+        return status(service, "/actuator/health/readiness") == 200;
+    }
+
     /** {@code ./dev up} for this stack: starts what is down and returns when all is ready. */
     public static void up() {
+        dev("up");
+    }
+
+    /** {@code ./dev start}: starts these parts as they were built, and waits for nothing. */
+    public static void start(String... parts) {
+        dev(Stream.concat(Stream.of("start"), Stream.of(parts)).toArray(String[]::new));
+    }
+
+    private static void dev(String... arguments) {
+        Path log = Path.of("target", "dev.log");
         try {
-            ProcessBuilder command =
-                    new ProcessBuilder("bash", repository().resolve("dev").toString(), "up");
+            List<String> words =
+                    new ArrayList<>(List.of("bash", repository().resolve("dev").toString()));
+            words.addAll(List.of(arguments));
+            ProcessBuilder command = new ProcessBuilder(words);
             command.environment()
                     .put("HENGZHI_DATA", SURROUNDINGS.data().toAbsolutePath().toString());
             command.environment().put("HENGZHI_SEED", "no");
             command.redirectErrorStream(true);
-            command.redirectOutput(Path.of("target", "dev-up.log").toFile());
+            command.redirectOutput(log.toFile());
             Process running = command.start();
             if (!running.waitFor(5, TimeUnit.MINUTES) || running.exitValue() != 0) {
-                throw new IllegalStateException("./dev up: " + Files.readString(Path.of("target", "dev-up.log")));
+                throw new IllegalStateException("./dev " + String.join(" ", arguments) + ": " + Files.readString(log));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -111,10 +139,7 @@ public final class Stack {
     /** The text of an address that needs no token, such as a service's OpenAPI document. */
     public static String text(String service, String path) {
         try {
-            return HTTP.send(
-                            HttpRequest.newBuilder(URI.create(addressOf(service) + path))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString())
+            return HTTP.send(request(service, path), HttpResponse.BodyHandlers.ofString())
                     .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -122,5 +147,24 @@ public final class Stack {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The status of an address that needs no token; 0 while nobody answers there. */
+    public static int status(String service, String path) {
+        try {
+            return HTTP.send(request(service, path), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException nobody) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpRequest request(String service, String path) {
+        return HttpRequest.newBuilder(URI.create(addressOf(service) + path))
+                .timeout(Duration.ofSeconds(20))
+                .build();
     }
 }

@@ -1,0 +1,5 @@
+/** The running stack, broken on purpose. */
+@NullMarked
+package io.hengzhi.verification.faults;
+
+import org.jspecify.annotations.NullMarked;
