@@ -4,6 +4,7 @@ import static io.hengzhi.audit.accesslog.Accesses.LICHUAN;
 import static io.hengzhi.audit.accesslog.Accesses.MORNING;
 import static io.hengzhi.audit.accesslog.Accesses.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.hengzhi.audit.AuditService;
 import io.hengzhi.contract.Topics;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -188,40 +190,27 @@ class AccessLogServiceTest {
     }
 
     private static void awaitIndex(long index) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (true) {
-            JsonNode asOf = service.get("/api/v1/access-log?limit=1", auditor, AUDIT)
-                    .json()
-                    .get("asOf")
-                    .get("index");
-            if (!asOf.isNull() && asOf.asLong() >= index) {
-                return;
-            }
-            assertThat(System.nanoTime()).as("index " + index + " in time").isLessThan(deadline);
-            pause();
-        }
+        await("index " + index)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> service.get("/api/v1/access-log?limit=1", auditor, AUDIT)
+                                .json()
+                                .get("asOf")
+                                .get("index")
+                                .asLong(-1)
+                        >= index);
     }
 
     private static JsonNode awaitItem(String path, String outcome) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (true) {
-            JsonNode items = service.get(path, auditor, AUDIT).json().get("items");
-            for (JsonNode item : items) {
-                if (item.get("outcome").asString().equals(outcome)) {
-                    return item;
-                }
-            }
-            assertThat(System.nanoTime()).as(path + " in time").isLessThan(deadline);
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return await(path + " " + outcome)
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> service.get(path, auditor, AUDIT)
+                                .json()
+                                .get("items")
+                                .valueStream()
+                                .filter(item -> item.get("outcome").asString().equals(outcome))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 }

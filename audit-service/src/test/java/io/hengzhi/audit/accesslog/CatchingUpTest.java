@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -87,20 +88,14 @@ class CatchingUpTest {
     }
 
     private static long awaitIndex(RunningService running, String auditor, long index) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (true) {
-            JsonNode asOf = read(running, auditor, "?limit=1").get("asOf").get("index");
-            if (!asOf.isNull() && asOf.asLong() >= index) {
-                return asOf.asLong();
-            }
-            assertThat(System.nanoTime()).as("index " + index + " in time").isLessThan(deadline);
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
+        return Awaitility.await("index " + index)
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> read(running, auditor, "?limit=1")
+                                .get("asOf")
+                                .get("index")
+                                .asLong(-1),
+                        reached -> reached >= index);
     }
 
     private static JsonNode read(RunningService running, String auditor, String query) {

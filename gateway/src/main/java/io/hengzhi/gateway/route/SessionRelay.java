@@ -4,6 +4,7 @@ import io.hengzhi.gateway.session.PersonSession;
 import io.hengzhi.platform.problem.Problem;
 import io.hengzhi.platform.problem.ProblemType;
 import io.hengzhi.platform.problem.ProblemWriting;
+import io.hengzhi.platform.security.OnBehalfOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,7 +22,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 class SessionRelay implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
     private static final String PURPOSE = "Access-Purpose";
-    private static final String ON_BEHALF_OF = "On-Behalf-Of";
 
     private final PersonSession sessions;
     private final ProblemWriting problems;
@@ -34,7 +34,7 @@ class SessionRelay implements HandlerFilterFunction<ServerResponse, ServerRespon
     @Override
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
         if (request.headers().firstHeader(HttpHeaders.AUTHORIZATION) != null) {
-            return next.handle(request);
+            return next.handle(withNameInAscii(request));
         }
         String token = sessions.findAccessToken(request.servletRequest()).orElse(null);
         if (token == null) {
@@ -46,11 +46,20 @@ class SessionRelay implements HandlerFilterFunction<ServerResponse, ServerRespon
         String purpose = sessions.findPurpose(request.servletRequest()).orElse(null);
         ServerRequest.Builder relayed = ServerRequest.from(request).headers(headers -> {
             headers.setBearerAuth(token);
-            headers.remove(ON_BEHALF_OF);
+            headers.remove(OnBehalfOf.HEADER);
             if (purpose != null && headers.getFirst(PURPOSE) == null) {
                 headers.set(PURPOSE, purpose);
             }
         });
         return next.handle(relayed.build());
+    }
+
+    private static ServerRequest withNameInAscii(ServerRequest request) {
+        String name = request.headers().firstHeader(OnBehalfOf.HEADER);
+        return name == null
+                ? request
+                : ServerRequest.from(request)
+                        .headers(headers -> headers.set(OnBehalfOf.HEADER, OnBehalfOf.ascii(name)))
+                        .build();
     }
 }

@@ -6,7 +6,6 @@ import io.hengzhi.platform.problem.Problem;
 import io.hengzhi.platform.problem.ProblemType;
 import io.hengzhi.platform.problem.ProblemWriting;
 import io.hengzhi.platform.security.Caller;
-import io.hengzhi.platform.security.IdentityFaultFilter;
 import io.hengzhi.platform.store.Store;
 import io.hengzhi.platform.store.StoreUnavailable;
 import io.hengzhi.platform.web.RequestFacts;
@@ -41,7 +40,6 @@ import org.springframework.security.oauth2.client.web.HttpSessionOAuth2Authorize
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -177,7 +175,6 @@ class SessionConfiguration {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthenticated(problems))
                         .accessDeniedHandler((request, response, exception) ->
                                 problems.write(response, Problem.of(ProblemType.FORBIDDEN))))
-                .addFilterBefore(new IdentityFaultFilter(problems), BearerTokenAuthenticationFilter.class)
                 .build();
     }
 

@@ -59,6 +59,11 @@ public final class RunningService implements AutoCloseable {
         return new RunningService((ServletWebServerApplicationContext) spring.run(arguments.toArray(String[]::new)));
     }
 
+    /** Where it listens on loopback. */
+    public int port() {
+        return port;
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

@@ -21,6 +21,8 @@ public final class KafkaClients {
         this.settings = settings;
         // Kafka refuses to fetch a token from a URL that is not listed in this system property
         System.setProperty(ALLOWED_URLS, settings.tokenUri().toString());
+        // what is made later tries for ever: settings that can never work stop the start
+        new ConsumerConfig(consumer("settings"));
     }
 
     /** @param use a short word that tells one client of the service from another in the broker's logs */

@@ -10,6 +10,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.annotation.EnableKafka;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -72,12 +73,18 @@ class MessagingAutoConfiguration {
         return factory(consumers, true);
     }
 
+    @Bean
+    ListenersStart listenersHealthIndicator(KafkaListenerEndpointRegistry listeners) {
+        return new ListenersStart(listeners);
+    }
+
     private static ConcurrentKafkaListenerContainerFactory<byte[], byte[]> factory(
             DefaultKafkaConsumerFactory<byte[], byte[]> consumers, boolean batch) {
         ConcurrentKafkaListenerContainerFactory<byte[], byte[]> factory =
                 new ConcurrentKafkaListenerContainerFactory<>();
         factory.setConsumerFactory(consumers);
         factory.setBatchListener(batch);
+        factory.setAutoStartup(false); // ListenersStart does it
         factory.setCommonErrorHandler(neverSkipping());
         ContainerProperties properties = factory.getContainerProperties();
         properties.setAckMode(ContainerProperties.AckMode.BATCH);

@@ -12,6 +12,7 @@ import io.hengzhi.platform.problem.Problem;
 import io.hengzhi.platform.problem.ProblemType;
 import io.hengzhi.platform.problem.ProblemWriting;
 import java.net.MalformedURLException;
+import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +30,10 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.DefaultRequestRejectedHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
  * Every service verifies every token itself: signature by a pinned algorithm, issuer, audience, type, authorised party,
@@ -38,6 +43,7 @@ import org.springframework.security.web.SecurityFilterChain;
 class SecurityAutoConfiguration {
 
     static final String AUDIENCE = "hengzhi-api";
+    private static final Pattern HEADER_VALUE = Pattern.compile("[\\p{IsAssigned}&&[^\\p{IsControl}]]*");
     private static final long KEYS_FRESH_MILLIS = 5 * 60_000L;
     private static final long KEYS_FETCH_MILLIS = 15_000L;
     private static final long KEYS_TOLERATED_MILLIS = 60 * 60_000L;
@@ -76,6 +82,20 @@ class SecurityAutoConfiguration {
                 : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", claim, null));
     }
 
+    /** A header may hold UTF-8, which the container hands over as ISO 8859-1; what is refused is told as a problem. */
+    @Bean
+    HttpFirewall httpFirewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(
+                value -> HEADER_VALUE.matcher(OnBehalfOf.utf8(value)).matches());
+        return firewall;
+    }
+
+    @Bean
+    RequestRejectedHandler requestRejectedHandler() {
+        return new DefaultRequestRejectedHandler();
+    }
+
     @Bean
     @ConditionalOnProperty(name = "hengzhi.resource-server", matchIfMissing = true)
     SecurityFilterChain resourceServer(HttpSecurity http, ProblemWriting problems) {
@@ -101,7 +121,6 @@ class SecurityAutoConfiguration {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler((request, response, exception) ->
                                 problems.write(response, Problem.of(ProblemType.FORBIDDEN))))
-                .addFilterBefore(new IdentityFaultFilter(problems), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new CallerFilter(), BearerTokenAuthenticationFilter.class)
                 .build();
     }

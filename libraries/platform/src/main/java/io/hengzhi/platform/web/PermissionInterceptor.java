@@ -6,6 +6,7 @@ import io.hengzhi.platform.permission.Purposes;
 import io.hengzhi.platform.problem.Problem;
 import io.hengzhi.platform.problem.ProblemType;
 import io.hengzhi.platform.security.Caller;
+import io.hengzhi.platform.security.OnBehalfOf;
 import io.hengzhi.platform.security.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,7 +18,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class PermissionInterceptor implements HandlerInterceptor {
 
     static final String PURPOSE_HEADER = "Access-Purpose";
-    static final String ON_BEHALF_OF_HEADER = "On-Behalf-Of";
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -46,8 +46,10 @@ final class PermissionInterceptor implements HandlerInterceptor {
         }
         if (caller.is(Role.DISTRICT_PLATFORM) && caller.onBehalfOf() == null) {
             throw Problem.of(ProblemType.ON_BEHALF_OF_REQUIRED)
-                    .field(ON_BEHALF_OF_HEADER)
-                    .wayOut("加请求头 On-Behalf-Of，写明最终用户。", "Add the header On-Behalf-Of with the end user.")
+                    .field(OnBehalfOf.HEADER)
+                    .wayOut(
+                            "加请求头 On-Behalf-Of，写明最终用户（UTF-8，最多 80 个字符）。",
+                            "Add the header On-Behalf-Of with the end user (UTF-8, at most 80 characters).")
                     .exception();
         }
         if (operation.needsPurpose()) {

@@ -13,6 +13,8 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -41,11 +43,16 @@ final class ProblemAdvice {
         writing.write(response, problemOf(exception));
     }
 
-    private static Problem problemOf(Exception exception) {
+    static Problem problemOf(Exception exception) {
         return switch (exception) {
             case ProblemException refusal -> refusal.problem();
             case StoreUnavailable ignored ->
                 Problem.of(ProblemType.STORE_UNAVAILABLE).wayOut("请在 1 分钟后重试。", "Try again in a minute.");
+            case AuthenticationServiceException ignored ->
+                Problem.of(ProblemType.IDENTITY_UNAVAILABLE).wayOut("请在 1 分钟后重试。", "Try again in a minute.");
+            case RequestRejectedException ignored ->
+                Problem.of(ProblemType.INVALID_PARAMETER)
+                        .wayOut("地址与请求头须为合规的 UTF-8。", "Address and headers have to be well-formed UTF-8.");
             case MessagingFault ignored ->
                 Problem.of(ProblemType.MESSAGING_UNAVAILABLE).wayOut("请在 1 分钟后重试。", "Try again in a minute.");
             case VersionConflict ignored ->

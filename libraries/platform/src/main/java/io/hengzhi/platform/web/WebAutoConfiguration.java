@@ -23,8 +23,10 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -48,6 +50,14 @@ class WebAutoConfiguration {
     @Bean
     ProblemWriting problemWriting(JsonMapper json) {
         return new ProblemWriting(json);
+    }
+
+    /** Inside the observation filter, so that the trace is known, and outside all others. */
+    @Bean
+    FilterRegistrationBean<FaultFilter> faultFilter(ProblemWriting problems) {
+        FilterRegistrationBean<FaultFilter> registration = new FilterRegistrationBean<>(new FaultFilter(problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 40);
+        return registration;
     }
 
     /** Codes and decimals are JSON strings, never objects or numbers. */
