@@ -431,10 +431,39 @@ class ScoringServiceTest {
         assertThat(score.get("terms").get(2).get("inputs").size()).isEqualTo(2);
         JsonNode accidents = score.get("terms").get(6);
         assertThat(accidents.get("inputs").isEmpty()).isTrue();
-        assertThat(accidents.get("value").isNull()).isTrue();
+        for (String figure : List.of("value", "ratio", "limit", "points")) {
+            assertThat(accidents.get(figure).isNull()).as(figure).isTrue();
+        }
+        assertThat(accidents.get("status").asString()).isEqualTo("withheld");
+        assertThat(score.has("score"))
+                .as("one term is the score less the others")
+                .isFalse();
+        assertThat(item.get("score").isNull()).isTrue();
+        assertThat(item.get("rank").asInt()).isEqualTo(1);
         assertThat(item.get("values").has("taxPerMu")).isTrue();
         assertThat(item.get("values").has("x1")).isFalse();
         assertThat(get(RANKING.replace("110113", "110108"), reader).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(1)
+    void a_reading_bureau_sees_a_score_of_which_it_could_not_work_back_a_term() {
+        String reader = token(
+                "bureau-reader",
+                Role.BUREAU_READER,
+                Map.of("agreementDistricts", "110113", "agreementQuantities", "output,revenue,taxPaid,staff,landArea"));
+        JsonNode score =
+                get("/api/v1/scores/" + HERO + "?period=2025Q4", reader).json();
+        assertThat(score.get("score").asString())
+                .isEqualTo(get("/api/v1/scores/" + HERO + "?period=2025Q4", officer())
+                        .json()
+                        .get("score")
+                        .asString());
+        assertThat(score.get("terms")
+                        .valueStream()
+                        .filter(term -> term.get("status").asString().equals("withheld"))
+                        .map(term -> term.get("indicator").asString()))
+                .hasSizeGreaterThan(1);
     }
 
     @Test
@@ -635,8 +664,9 @@ class ScoringServiceTest {
     }
 
     private String withoutAsOf(RunningService asked) {
-        JsonNode ranking =
-                asked.get(RANKING, officer(), "Access-Purpose", GUIDANCE).json();
+        Answer answer = asked.get(RANKING, officer(), "Access-Purpose", GUIDANCE);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        JsonNode ranking = answer.json();
         return ranking.get("items").toString() + ranking.get("asOf").get("positions");
     }
 

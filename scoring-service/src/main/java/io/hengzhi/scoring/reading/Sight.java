@@ -12,10 +12,14 @@ import io.hengzhi.platform.problem.ProblemType;
 import io.hengzhi.platform.problem.Problems;
 import io.hengzhi.platform.security.Caller;
 import io.hengzhi.platform.security.Scope;
+import io.hengzhi.scoring.engine.domain.Appraisal;
 import io.hengzhi.scoring.engine.domain.Board;
 import io.hengzhi.scoring.engine.domain.Dossier;
 import io.hengzhi.scoring.engine.domain.Result;
 import io.hengzhi.scoring.engine.domain.State;
+import io.hengzhi.scoringmodel.evaluation.Evaluation;
+import io.hengzhi.scoringmodel.evaluation.Scaled;
+import io.hengzhi.scoringmodel.evaluation.TaxPerMu;
 import io.hengzhi.scoringmodel.indicator.Indicator;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +32,9 @@ import java.util.Optional;
  * the periods it owns, and the old one those it owned.
  */
 public final class Sight {
+
+    /** The status of what lies outside the caller's agreement. */
+    public static final String WITHHELD = "withheld";
 
     private final State state;
     private final Scope scope;
@@ -83,9 +90,27 @@ public final class Sight {
                 .toList();
     }
 
-    /** Whether the caller may see the indicator's value and inputs: a reading bureau only of quantities agreed on. */
+    /** Whether the caller may see the indicator's value, ratio, points and inputs: a reading bureau only of quantities agreed on. */
     public boolean coversInputs(Indicator indicator) {
         return indicator.formula().quantities().stream().allMatch(scope::coversQuantity);
+    }
+
+    /**
+     * The score or the tax per mu, as far as the caller may see it. With exactly one indicator outside the agreement its
+     * points are the score less the others, and its value follows: then the score is withheld too.
+     */
+    public Optional<Scaled> findFigure(Appraisal appraisal) {
+        return switch (appraisal) {
+            case Appraisal.ByScore(Evaluation evaluation) ->
+                evaluation.listTerms().stream()
+                                        .filter(term -> !coversInputs(term.indicator()))
+                                        .count()
+                                == 1
+                        ? Optional.empty()
+                        : evaluation.findScore();
+            case Appraisal.ByTaxPerMu(TaxPerMu taxPerMu, long ignored) ->
+                coversInputs(taxPerMu.indicator()) ? taxPerMu.find() : Optional.empty();
+        };
     }
 
     private void requireOpen(DistrictCode district, Period period) {

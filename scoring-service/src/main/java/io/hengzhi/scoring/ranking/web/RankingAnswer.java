@@ -63,7 +63,13 @@ record RankingAnswer(
             List<String> missing)
             implements Item {}
 
-    record Term(String indicator, String weight, @Nullable String ratio, String points, String status) {}
+    /** Status {@code withheld}, and no figure, for a reader whose agreement does not hold the indicator's quantities. */
+    record Term(
+            String indicator,
+            String weight,
+            @Nullable String ratio,
+            @Nullable String points,
+            String status) {}
 
     /**
      * Below scale.

@@ -152,7 +152,11 @@ final class RankingReading {
         Board.Seat seat = line.seat();
         ClassRule.Band band = seat == null ? null : seat.band();
         boolean looksEqual = seat != null && board != null && looksEqual(board, seat);
-        return switch (state.appraise(member, result)) {
+        Appraisal appraisal = state.appraise(member, result);
+        Scaled figure = sight.findFigure(appraisal).orElse(null);
+        String exact = figure == null ? null : figure.toString();
+        String shown = figure == null ? null : figure.shown();
+        return switch (appraisal) {
             case Appraisal.ByScore(Evaluation evaluation) ->
                 new RankingAnswer.Scored(
                         seat == null ? null : seat.rank(),
@@ -161,16 +165,17 @@ final class RankingReading {
                         nameOf(member),
                         park,
                         parkName,
-                        evaluation.findScore().map(Scaled::toString).orElse(null),
-                        evaluation.findScore().map(Scaled::shown).orElse(null),
+                        exact,
+                        shown,
                         looksEqual,
                         band == null ? null : band.code(),
                         band == null ? null : band.name(),
-                        evaluation.listTerms().stream()
-                                .map(RankingReading::term)
-                                .toList(),
+                        evaluation.listTerms().stream().map(this::term).toList(),
                         values(evaluation),
-                        evaluation.listMissing().stream()
+                        evaluation.listTerms().stream()
+                                .filter(term -> sight.coversInputs(term.indicator()))
+                                .map(term -> term.indicator().code())
+                                .filter(evaluation.listMissing()::contains)
                                 .map(IndicatorCode::value)
                                 .toList());
             case Appraisal.ByTaxPerMu(TaxPerMu taxPerMu, long ignored) ->
@@ -181,8 +186,8 @@ final class RankingReading {
                         nameOf(member),
                         park,
                         parkName,
-                        taxPerMu.find().map(Scaled::toString).orElse(null),
-                        taxPerMu.find().map(Scaled::shown).orElse(null),
+                        exact,
+                        shown,
                         looksEqual,
                         band == null ? null : band.code(),
                         band == null ? null : band.name(),
@@ -190,13 +195,14 @@ final class RankingReading {
         };
     }
 
-    private static RankingAnswer.Term term(Term term) {
+    private RankingAnswer.Term term(Term term) {
+        boolean covered = sight.coversInputs(term.indicator());
         return new RankingAnswer.Term(
                 term.indicator().code().value(),
                 term.weight().toString(),
-                text(term.ratio()),
-                term.points().toString(),
-                term.status().text());
+                covered ? text(term.ratio()) : null,
+                covered ? term.points().toString() : null,
+                covered ? term.status().text() : Sight.WITHHELD);
     }
 
     private Map<String, @Nullable String> values(Evaluation evaluation) {

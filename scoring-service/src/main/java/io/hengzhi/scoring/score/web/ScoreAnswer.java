@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One enterprise's result, taken apart down to the facts. Above scale and in transition it has a score with its terms, below
  * scale tax per mu.
  *
+ * @param score null without one, and where a reader's agreement lacks the quantities of exactly one indicator
  * @param rank null where it has none: in transition, without a score, without usable land
  * @param size the ranked members of the list it stands in
  */
@@ -45,10 +46,11 @@ record ScoreAnswer(
     /**
      * One indicator's part of the score.
      *
-     * @param value with 4 decimals; null unless present, and for a reader whose agreement does not hold its quantities
+     * <p>For a reader whose agreement does not hold its quantities the status is {@code withheld} and there is no figure.
+     *
+     * @param value with 4 decimals; null unless present
      * @param ratio with 4 decimals before the cut, informative; null unless present
      * @param limit {@code cap} or {@code floor}; null within 0 to 2
-     * @param inputs empty for a reader whose agreement does not hold its quantities
      */
     record Term(
             String indicator,
@@ -62,12 +64,12 @@ record ScoreAnswer(
             @Nullable String value,
             @Nullable String ratio,
             @Nullable String limit,
-            String points,
+            @Nullable String points,
             String status,
             @Nullable BilingualText reason,
             List<Input> inputs) {}
 
-    /** Tax per mu with 10 decimals, and with 4. */
+    /** Tax per mu with 10 decimals, and with 4; withheld as a term is. */
     record TaxPerMuAnswer(
             @Nullable String value,
             @Nullable String valueShown,

@@ -51,6 +51,7 @@ final class ScoreReading {
         ParkCode park = dossier.findMembership(period).map(ListMembership::park).orElse(null);
         Appraisal appraisal = state.appraise(dossier, result);
         Evaluation evaluation = appraisal instanceof Appraisal.ByScore(Evaluation by) ? by : null;
+        Scaled score = evaluation == null ? null : sight.findFigure(appraisal).orElse(null);
         return new ScoreAnswer(
                 code,
                 registered.name(),
@@ -63,12 +64,8 @@ final class ScoreReading {
                 board.key().list().text(),
                 SchemeVersion.of(
                         state.findScheme(board.key().district(), period.year()).orElseThrow()),
-                evaluation == null
-                        ? null
-                        : evaluation.findScore().map(Scaled::toString).orElse(null),
-                evaluation == null
-                        ? null
-                        : evaluation.findScore().map(Scaled::shown).orElse(null),
+                score == null ? null : score.toString(),
+                score == null ? null : score.shown(),
                 seat == null ? null : seat.rank(),
                 seat != null && seat.tied(),
                 board.size(),
@@ -103,22 +100,23 @@ final class ScoreReading {
                 term.baselineSource(),
                 term.indicator().direction().text(),
                 covered ? text(term.value()) : null,
-                text(term.ratio()),
-                limit == null ? null : limit.text(),
-                term.points().toString(),
-                term.status().text(),
+                covered ? text(term.ratio()) : null,
+                covered && limit != null ? limit.text() : null,
+                covered ? term.points().toString() : null,
+                covered ? term.status().text() : Sight.WITHHELD,
                 covered ? term.reason() : null,
                 covered ? inputs(term.inputs()) : List.of());
     }
 
     private ScoreAnswer.TaxPerMuAnswer taxPerMu(TaxPerMu taxPerMu) {
         boolean covered = sight.coversInputs(taxPerMu.indicator());
+        Scaled figure = covered ? taxPerMu.find().orElse(null) : null;
         return new ScoreAnswer.TaxPerMuAnswer(
-                taxPerMu.find().map(Scaled::toString).orElse(null),
-                taxPerMu.find().map(Scaled::shown).orElse(null),
+                figure == null ? null : figure.toString(),
+                figure == null ? null : figure.shown(),
                 taxPerMu.indicator().unit(),
-                taxPerMu.status().text(),
-                taxPerMu.findReason().orElse(null),
+                covered ? taxPerMu.status().text() : Sight.WITHHELD,
+                covered ? taxPerMu.findReason().orElse(null) : null,
                 covered ? inputs(taxPerMu.inputs()) : List.of());
     }
 
@@ -161,11 +159,11 @@ final class ScoreReading {
                 .toList();
     }
 
-    private static HistoryItem historyItem(Dossier dossier, Result result) {
+    private HistoryItem historyItem(Dossier dossier, Result result) {
         Board board = result.board();
         Board.Seat seat = result.isRanked() ? board.seat(dossier, result.scaled()) : null;
         ClassRule.Band band = seat == null ? null : seat.band();
-        Scaled figure = result.scored() ? new Scaled(result.scaled()) : null;
+        Scaled figure = sight.findFigure(state.appraise(dossier, result)).orElse(null);
         String exact = figure == null ? null : figure.toString();
         String shown = figure == null ? null : figure.shown();
         boolean byTaxPerMu = board.key().list() == MonitoringList.BELOW_SCALE;
