@@ -24,8 +24,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** The gateway and every service itself verify every token: nothing is believed because it came from the gateway. */
 class TokensIT {
 
-    /** A door, and something a district officer may read there. */
-    record Door(String name, Api api, String path) {
+    /** A door, and something an account may read there for a purpose. */
+    record Door(String name, Api api, String path, String account, String purpose) {
+
+        Door(String name, Api api, String path) {
+            this(name, api, path, "district-officer", "guidance");
+        }
+
+        String token() {
+            return Stack.accounts().token(account);
+        }
+
         @Override
         public String toString() {
             return name;
@@ -43,24 +52,24 @@ class TokensIT {
                         "/api/v1/facts?enterprise=" + Stack.HERO + "&quarter=" + Stack.PERIOD),
                 new Door("scoring", Stack.service("scoring"), score),
                 new Door("appeal", Stack.service("appeal"), "/api/v1/appeals"),
-                new Door("incentive", Stack.service("incentive"), "/api/v1/incentives"));
+                new Door("incentive", Stack.service("incentive"), "/api/v1/incentives"),
+                new Door("audit", Stack.service("audit"), "/api/v1/access-log?limit=1", "auditor", "audit"));
     }
 
     private static Answer read(Door door, String token) {
-        return door.api().purpose("guidance").withToken(token).get(door.path());
+        return door.api().purpose(door.purpose()).withToken(token).get(door.path());
     }
 
     @ParameterizedTest
     @MethodSource("doors")
     void lets_a_genuine_token_in(Door door) {
-        assertThat(read(door, Stack.accounts().token("district-officer")).status())
-                .isEqualTo(200);
+        assertThat(read(door, door.token()).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @MethodSource("doors")
     void refuses_a_request_without_a_token(Door door) {
-        Answer answer = door.api().purpose("guidance").get(door.path());
+        Answer answer = door.api().purpose(door.purpose()).get(door.path());
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.json().get("code").asString()).isEqualTo("unauthenticated");
         assertThat(answer.json().get("detailEn").asString()).isNotBlank();
@@ -69,16 +78,14 @@ class TokensIT {
     @ParameterizedTest
     @MethodSource("doors")
     void refuses_a_token_signed_by_somebody_else(Door door) throws GeneralSecurityException {
-        assertThat(read(door, foreignSigned(Stack.accounts().token("district-officer")))
-                        .status())
-                .isEqualTo(401);
+        assertThat(read(door, foreignSigned(door.token())).status()).isEqualTo(401);
     }
 
     @ParameterizedTest
     @MethodSource("doors")
     void refuses_a_token_whose_content_was_changed_and_one_that_is_not_signed(Door door) {
-        String[] parts = Stack.accounts().token("district-officer").split("\\.");
-        String changed = encode(decode(parts[1]).replace("110113", "110108"));
+        String[] parts = door.token().split("\\.");
+        String changed = encode(decode(parts[1]).replace(door.account(), "city-officer"));
         assertThat(read(door, parts[0] + "." + changed + "." + parts[2]).status())
                 .isEqualTo(401);
         String unsigned = encode("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + parts[1] + ".";
@@ -88,15 +95,15 @@ class TokensIT {
     @ParameterizedTest
     @MethodSource("doors")
     void refuses_a_token_for_another_audience(Door door) throws IOException, InterruptedException {
-        String token = tokenWithoutOurAudience();
+        String token = tokenWithoutOurAudience(door.account());
         assertThat(decode(token.split("\\.")[1])).doesNotContain("hengzhi-api");
         assertThat(read(door, token).status()).isEqualTo(401);
     }
 
-    /** A genuine token of the realm for the same person, issued to Keycloak's own command-line client. */
-    private static String tokenWithoutOurAudience() throws IOException, InterruptedException {
-        String form = "grant_type=password&client_id=admin-cli&username=district-officer&password="
-                + URLEncoder.encode(Stack.accounts().secret("district-officer"), StandardCharsets.UTF_8);
+    /** A genuine token of the realm for the person, issued to Keycloak's own command-line client. */
+    private static String tokenWithoutOurAudience(String account) throws IOException, InterruptedException {
+        String form = "grant_type=password&client_id=admin-cli&username=" + account + "&password="
+                + URLEncoder.encode(Stack.accounts().secret(account), StandardCharsets.UTF_8);
         URI endpoint = Stack.surroundings().tokenEndpoint();
         HttpResponse<String> response = HttpClient.newHttpClient()
                 .send(
