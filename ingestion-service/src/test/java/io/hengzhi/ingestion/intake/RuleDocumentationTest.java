@@ -3,18 +3,92 @@ package io.hengzhi.ingestion.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hengzhi.contract.ingestion.FactRejected;
+import io.hengzhi.ingestion.intake.domain.CloudEventAttributes;
+import io.hengzhi.ingestion.intake.domain.Example;
 import io.hengzhi.ingestion.intake.domain.FactRule;
 import io.hengzhi.ingestion.intake.domain.MessageRule;
 import io.hengzhi.ingestion.intake.domain.Rule;
 import io.hengzhi.kernel.BilingualText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** A rule that a sender cannot look up is not finished. */
+/** A rule that a sender cannot look up is not finished; {@code -Dgolden.write=true} renders the document again. */
 class RuleDocumentationTest {
+
+    private static final Path DOCUMENT = Path.of("../docs/refusals.md");
+
+    @Test
+    void the_document_says_what_the_rules_say() throws IOException {
+        String rendered = render();
+        if (Boolean.getBoolean("golden.write")) {
+            Files.writeString(DOCUMENT, rendered);
+        }
+        assertThat(Files.readString(DOCUMENT)).isEqualTo(rendered);
+    }
+
+    private static String render() {
+        StringBuilder text = new StringBuilder("""
+                # Refusals 退回原因
+
+                Rendered from the rules in `ingestion-service` (`intake.domain`); a test keeps them alike and sends every example. The rules
+                are examined in this order, and the first that is broken is reported: a rule of the message refuses it whole, a rule of a
+                fact that fact alone. A bureau sees its refusals with `GET /api/v1/rejections`. 按此顺序检查，只报告最先违反的一条。
+
+                The examples come by `facts.tax.v1` in the fourth quarter of 2025, with headers such as:
+
+                """);
+        headers(Example.faultless()).forEach(text::append);
+        for (Rule rule : Rule.all()) {
+            Example example = rule.example();
+            text.append("\n## `%s`\n\n".formatted(rule.code()))
+                    .append("%s\n\n%s\n\n"
+                            .formatted(rule.demand().zh(), rule.demand().en()))
+                    .append("**怎么办** %s\n\n".formatted(prose(rule.wayOut().zh())))
+                    .append("**Way out** %s\n\n".formatted(prose(rule.wayOut().en())));
+            if (!example.attributes().equals(Example.faultless())) {
+                headers(example.attributes()).forEach(text::append);
+                text.append("\n");
+            }
+            text.append("    %s\n\n".formatted(example.body()));
+            FactRejected refusal = refusalOf(rule);
+            text.append(
+                    "> %s %s\n".formatted(refusal.text().zh(), refusal.text().en()));
+        }
+        return text.toString();
+    }
+
+    /** Markdown takes an angle bracket for a tag. */
+    private static String prose(String text) {
+        return text.replace("<", "&lt;");
+    }
+
+    private static Stream<String> headers(CloudEventAttributes attributes) {
+        return Stream.of(
+                        header("ce_specversion", attributes.specVersion()),
+                        header("ce_id", attributes.id()),
+                        header("ce_source", attributes.source()),
+                        header("ce_type", attributes.type()),
+                        header("ce_time", attributes.time()),
+                        header("content-type", attributes.contentType()))
+                .map("    %s\n"::formatted);
+    }
+
+    private static String header(String name, @Nullable String value) {
+        return value == null ? name + " is missing" : name + ": " + value;
+    }
+
+    private static FactRejected refusalOf(Rule rule) {
+        return Sender.refused(Sender.bureau("tax")
+                .with(rule.example().attributes())
+                .sends(rule.example().body()));
+    }
 
     @Test
     void every_rule_stands_in_the_order_once() {
@@ -44,9 +118,7 @@ class RuleDocumentationTest {
         return Rule.all().stream()
                 .map(rule -> DynamicTest.dynamicTest(rule.code(), () -> {
                     // When
-                    FactRejected refusal = Sender.refused(Sender.bureau("tax")
-                            .with(rule.example().attributes())
-                            .sends(rule.example().body()));
+                    FactRejected refusal = refusalOf(rule);
 
                     // Then
                     assertThat(refusal.code()).isEqualTo(rule.code());

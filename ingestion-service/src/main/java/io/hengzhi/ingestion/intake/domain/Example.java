@@ -34,7 +34,8 @@ public record Example(CloudEventAttributes attributes, String body) {
         return ofBody(message("91110113MA0HE0001W", FACT.replace(part, replacement)));
     }
 
-    static CloudEventAttributes faultless() {
+    /** The attributes of a message that no rule refuses. */
+    public static CloudEventAttributes faultless() {
         return FAULTLESS;
     }
 
