@@ -253,6 +253,8 @@ class IntakeRulesTest {
                 "\"revision\":1 | \"revision\":0 | revision",
                 "\"revision\":1 | \"revision\":1.0 | revision",
                 "\"revision\":1 | \"revision\":1e400 | revision",
+                "\"revision\":1 | \"revision\":1e31 | revision",
+                "\"revision\":1 | \"revision\":1,\"correction\":1e31,\"correctionOrder\":\"CO-1\" | correction",
                 "\"revision\":1 | \"revision\":\"1\" | revision",
                 "\"revision\":1 | \"revision\":9999999999999 | revision",
                 "\"revision\":1 | \"revision\":1,\"correction\":1 | correction",

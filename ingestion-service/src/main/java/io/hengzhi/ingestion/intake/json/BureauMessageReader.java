@@ -27,6 +27,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads a message's body: UTF-8, JSON, the contract's schema. What it cannot read it describes; it never throws for a
@@ -35,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BureauMessageReader {
 
     private static final String SCHEMA = "/schemas/facts.v1.schema.json";
+    private static final List<String> WHOLE_NUMBERS = List.of("revision", "correction");
 
     private final JsonMapper json = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -97,7 +99,7 @@ public final class BureauMessageReader {
     private MessageContent read(JsonNode document) {
         MessageContent.SchemaFault ofWhole = null;
         Map<Integer, MessageContent.SchemaFault> ofFacts = new HashMap<>();
-        List<Error> errors = new ArrayList<>(schema.validate(document));
+        List<Error> errors = new ArrayList<>(schema.validate(withFractionsAsText(document)));
         // the first by place and keyword is reported, whatever order the validator found them in
         errors.sort(Comparator.comparing((Error error) -> "not".equals(error.getKeyword()))
                 .thenComparing(SchemaFaultText::field)
@@ -121,6 +123,19 @@ public final class BureauMessageReader {
         return new MessageContent.Facts(document.get("creditCode").stringValue(), entries);
     }
 
+    /** The validator throws on 1e31 where the schema asks for an integer; as a text it is refused like any other fraction. */
+    private static JsonNode withFractionsAsText(JsonNode document) {
+        JsonNode copy = document.deepCopy();
+        for (JsonNode fact : copy.path("facts")) {
+            for (String name : WHOLE_NUMBERS) {
+                if (fact instanceof ObjectNode members && members.path(name).isFloatingPointNumber()) {
+                    members.put(name, members.get(name).toString());
+                }
+            }
+        }
+        return copy;
+    }
+
     private static @Nullable Integer factIndex(NodePath path) {
         return path.getNameCount() >= 2
                         && "facts".equals(path.getElement(0))
@@ -131,7 +146,8 @@ public final class BureauMessageReader {
 
     private static MessageContent.Entry entry(
             JsonNode node, int index, MessageContent.@Nullable SchemaFault schemaFault) {
-        MessageContent.SchemaFault fault = schemaFault == null ? stricter(node, index) : schemaFault;
+        MessageContent.SchemaFault stricter = stricter(node, index);
+        MessageContent.SchemaFault fault = stricter == null ? schemaFault : stricter;
         return fault == null
                 ? new MessageContent.Entry.Readable(fact(node), node.toString())
                 : new MessageContent.Entry.Broken(
@@ -140,8 +156,8 @@ public final class BureauMessageReader {
 
     /** JSON Schema takes 1.0 and 1e0 for integers; a revision is written as one, so that no digit can get lost. */
     private static MessageContent.@Nullable SchemaFault stricter(JsonNode node, int index) {
-        for (String name : List.of("revision", "correction")) {
-            if (node.has(name) && !node.get(name).isIntegralNumber()) {
+        for (String name : WHOLE_NUMBERS) {
+            if (node.path(name).isFloatingPointNumber()) {
                 return new MessageContent.SchemaFault(
                         "facts[" + index + "]." + name,
                         BilingualText.of(
