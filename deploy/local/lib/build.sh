@@ -14,6 +14,7 @@ declare -rA MODULE_OF=(
   [sample-city]=verification/sample-city
   [demo]=verification/demo
   [benchmarks]=verification/benchmarks
+  [recomputation]=verification/recomputation
 )
 
 modules() { sed -n 's/^ *<module>\(.*\)<\/module>.*/\1/p' "$REPO/pom.xml"; }

@@ -29,7 +29,7 @@ command_help() {
   token ACCOUNT             a bearer token of an account, for curl
   test [fast|faults]        all checks and tests; fast: unit tests of what changed; faults: kills and floods
   bench NAME [--json FILE]  a benchmark
-  verify scores             recomputes the published scores by other means
+  verify scores             recomputes the published scores in SQL from the raw topics, and compares
   help                      this page
 
 Settings: HENGZHI_DATA (default .data), HENGZHI_PORT_OFFSET (added to every port of deploy/local/ports.env), one variable
@@ -163,12 +163,12 @@ command_bench() {
 
 command_verify() {
   [[ ${1:-} == scores ]] || fail "what? ./dev verify scores"
-  has_program benchmarks || fail "there is nothing that recomputes scores in this checkout yet."
+  has_program recomputation || fail "there is nothing that recomputes scores in this checkout yet."
   need_build_tools
   load_ports
-  ensure_built benchmarks
+  ensure_built recomputation
   need_running
-  HENGZHI_SECRETS=$SECRETS run_program benchmarks 2g verify-scores
+  run_program recomputation 1g
 }
 
 need_running() {

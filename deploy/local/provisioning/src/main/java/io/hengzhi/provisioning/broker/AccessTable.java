@@ -19,7 +19,8 @@ import org.apache.kafka.common.resource.ResourceType;
  * Who may do what on the broker; whatever is not here is refused. A principal is the client id of a Keycloak client.
  *
  * <p>A bureau writes its own topic and nothing else; it reads none. Every service writes the access log, nobody but the
- * audit service reads it, and nobody may delete or alter it.
+ * audit service reads it, and nobody may delete or alter it. The recomputation reads what bureaus and registry wrote, and
+ * writes nothing.
  */
 public final class AccessTable {
 
@@ -31,6 +32,7 @@ public final class AccessTable {
     private static final String INCENTIVE = "svc-incentive";
     private static final String AUDIT = "svc-audit";
     private static final String GATEWAY = "svc-gateway";
+    private static final String VERIFICATION = "svc-verification";
 
     private static final String FACTS_TOPICS = "facts.";
     private static final String REGISTRY_TOPICS = "registry.";
@@ -73,6 +75,9 @@ public final class AccessTable {
 
         reads(AUDIT, Topics.ACCESS);
         readsAll(AUDIT, REGISTRY_TOPICS);
+
+        readsAll(VERIFICATION, FACTS_TOPICS);
+        readsAll(VERIFICATION, REGISTRY_TOPICS);
 
         for (String service : List.of(REGISTRY, INGESTION, SCORING, APPEAL, INCENTIVE, AUDIT, GATEWAY)) {
             writes(service, Topics.ACCESS);

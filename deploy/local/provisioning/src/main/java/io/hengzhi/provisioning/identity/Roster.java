@@ -16,6 +16,9 @@ public final class Roster {
     public static final List<String> SERVICES = List.of(
             "svc-registry", "svc-ingestion", "svc-scoring", "svc-appeal", "svc-incentive", "svc-audit", "svc-gateway");
 
+    /** Reads facts and registry on the broker for {@code ./dev verify scores}; no service, and it writes nothing. */
+    public static final String VERIFICATION = "svc-verification";
+
     private static final String HOME = "110113";
     private static final String HOME_PARK = "110113-01";
     private static final String SAMPLE_ENTERPRISE = "91110113MA0HE0001W";
@@ -149,7 +152,7 @@ public final class Roster {
     }
 
     private static List<Account> services() {
-        return SERVICES.stream()
+        return Stream.concat(SERVICES.stream(), Stream.of(VERIFICATION))
                 .<Account>map(name -> new SystemClient(name, "service", "衡制", Map.of(), true))
                 .toList();
     }

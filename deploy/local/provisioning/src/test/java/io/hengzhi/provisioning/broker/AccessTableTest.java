@@ -35,6 +35,13 @@ class AccessTableTest {
     }
 
     @Test
+    void the_recomputation_reads_facts_and_registry_and_writes_nothing() {
+        assertThat(linesOf(Roster.VERIFICATION))
+                .containsExactly(
+                        "User:svc-verification READ TOPIC facts.*", "User:svc-verification READ TOPIC registry.*");
+    }
+
+    @Test
     void only_ingestion_writes_facts_besides_their_bureau() {
         assertThat(principalsWith("WRITE TOPIC facts.*")).containsExactly("svc-ingestion");
     }

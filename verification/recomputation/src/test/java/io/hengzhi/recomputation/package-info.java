@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.recomputation;
+
+import org.jspecify.annotations.NullMarked;
