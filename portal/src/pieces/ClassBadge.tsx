@@ -8,7 +8,7 @@ export function ClassBadge({ code, name, big = false }: { code: string | null; n
   return (
     <span className={`cls ${code}${big ? ' big' : ''}`}>
       <i>{code}</i>
-      {say(name)}
+      <span>{say(name)}</span>
     </span>
   );
 }

@@ -3,7 +3,7 @@ import type { ListKind } from '../api/records';
 import { isCore } from '../glyph/names';
 import { useLanguage } from '../language/language';
 import { Icon } from '../pieces/Icon';
-import { columnsOf, shownColumns, type ColumnKey } from './columns';
+import { columnsOf, shownColumns, type Breadth, type ColumnKey } from './columns';
 
 export function useColumnTitle() {
   const { t } = useLanguage();
@@ -22,18 +22,18 @@ export function useColumnTitle() {
 export function ColumnMenu({
   list,
   chosen,
-  wide,
+  breadth,
   onChange,
 }: {
   list: ListKind;
   chosen: readonly string[] | null;
-  wide: boolean;
+  breadth: Breadth;
   onChange: (columns: readonly string[] | null) => void;
 }) {
   const { t } = useLanguage();
   const titleOf = useColumnTitle();
   const all = columnsOf(list);
-  const shown = shownColumns(list, chosen, wide);
+  const shown = shownColumns(list, chosen, breadth);
   const keys = shown.map((each) => each.key as string);
   return (
     <Popover

@@ -9,7 +9,7 @@ import { ClassBadge } from '../pieces/ClassBadge';
 import { Icon } from '../pieces/Icon';
 import type { Density } from './address';
 import { useColumnTitle } from './ColumnMenu';
-import type { Column } from './columns';
+import { leastWidth, type Column } from './columns';
 
 /** The list itself. Its order is the server's: by rank, and nothing else is sorted here. */
 export function RankingTable({
@@ -32,7 +32,7 @@ export function RankingTable({
   const body = useRef<HTMLTableSectionElement>(null);
   useRowKeys(body);
   return (
-    <table className={`t rk ${density}`} aria-busy={stale}>
+    <table className={`t rk ${density}`} style={{ minWidth: leastWidth(columns) }} aria-busy={stale}>
       <caption className="sr">{caption}</caption>
       <Columns columns={columns} />
       <Head columns={columns} list={ranking.list} ranking={ranking} />
@@ -135,7 +135,11 @@ function Cell({
         </th>
       );
     case 'park':
-      return <td className="s13 soft c-park">{say(item.parkName) || <span className="na">{t('ranking.noPark')}</span>}</td>;
+      return (
+        <td className="s13 soft c-park" title={say(item.parkName)}>
+          {say(item.parkName) || <span className="na">{t('ranking.noPark')}</span>}
+        </td>
+      );
     case 'class':
       return (
         <td className="c-class">
@@ -229,7 +233,7 @@ function DataState({ item, ownIndicators }: { item: RankedEnterprise; ownIndicat
 /** The table while it is read: true columns, grey bars. */
 export function RankingSkeleton({ columns, list }: { columns: readonly Column[]; list: ListKind }) {
   return (
-    <table className="t rk standard" aria-hidden="true">
+    <table className="t rk standard" style={{ minWidth: leastWidth(columns) }} aria-hidden="true">
       <Columns columns={columns} />
       <Head columns={columns} list={list} ranking={null} />
       <tbody>

@@ -4,13 +4,17 @@ import { isCore, type CoreIndicator } from '../glyph/names';
 
 export type ColumnKey = 'rank' | 'enterprise' | 'park' | 'class' | 'score' | 'glyph' | CoreIndicator | 'data';
 
+/** How much room the window has for columns. */
+export type Breadth = 'phone' | 'desk' | 'wide';
+const BREADTHS: readonly Breadth[] = ['phone', 'desk', 'wide'];
+
 export interface Column {
   key: ColumnKey;
   /** Pixels; the enterprise takes what is left. */
   width: number | null;
   fixed: boolean;
-  /** Shown from 1800 pixels on, unless the reader chooses otherwise. */
-  wide: boolean;
+  /** The least breadth at which it is shown, unless the reader chooses otherwise. */
+  from: Breadth;
   number: boolean;
 }
 
@@ -18,7 +22,7 @@ const column = (key: ColumnKey, width: number | null, more: Partial<Column> = {}
   key,
   width,
   fixed: false,
-  wide: false,
+  from: 'desk',
   number: isCore(key),
   ...more,
 });
@@ -26,16 +30,16 @@ const column = (key: ColumnKey, width: number | null, more: Partial<Column> = {}
 const ABOVE: readonly Column[] = [
   column('rank', 76, { fixed: true, number: true }),
   column('enterprise', null, { fixed: true }),
-  column('park', 116),
-  column('class', 92),
+  column('park', 140),
+  column('class', 92, { from: 'phone' }),
   column('score', 112, { fixed: true, number: true }),
   column('glyph', 162),
   column('taxPerMu', 96),
   column('outputPerCapita', 96),
   column('outputPerEnergy', 106),
-  column('taxPerCapita', 96, { wide: true }),
-  column('revenueGrowth', 96, { wide: true }),
-  column('rdIntensity', 128, { wide: true }),
+  column('taxPerCapita', 96, { from: 'wide' }),
+  column('revenueGrowth', 96, { from: 'wide' }),
+  column('rdIntensity', 128, { from: 'wide' }),
   column('data', 96),
 ];
 
@@ -43,7 +47,7 @@ const BELOW: readonly Column[] = [
   column('rank', 88, { fixed: true, number: true }),
   column('enterprise', null, { fixed: true }),
   column('park', 180),
-  column('class', 120),
+  column('class', 120, { from: 'phone' }),
   column('score', 160, { fixed: true, number: true }),
   column('data', 220),
 ];
@@ -52,22 +56,37 @@ export function columnsOf(list: ListKind): readonly Column[] {
   return list === 'above-scale' ? ABOVE : BELOW;
 }
 
-/** What is shown: the reader's choice, else by the width of the window; fixed columns always. */
-export function shownColumns(list: ListKind, chosen: readonly string[] | null, wide: boolean): readonly Column[] {
-  return columnsOf(list).filter((each) =>
-    each.fixed ? true : chosen ? chosen.includes(each.key) : wide || !each.wide,
-  );
+/** On a phone a column is as narrow as its figures. */
+const ON_A_PHONE: Partial<Record<ColumnKey, number>> = { rank: 50, class: 44, score: 88 };
+
+/** What is shown: the reader's choice, else by the breadth of the window; fixed columns always. */
+export function shownColumns(list: ListKind, chosen: readonly string[] | null, breadth: Breadth): readonly Column[] {
+  const roomFor = (from: Breadth) => BREADTHS.indexOf(from) <= BREADTHS.indexOf(breadth);
+  return columnsOf(list)
+    .filter((each) => each.fixed || (chosen ? chosen.includes(each.key) : roomFor(each.from)))
+    .map((each) => (breadth === 'phone' ? { ...each, width: ON_A_PHONE[each.key] ?? each.width } : each));
 }
 
+/** Below this width the table scrolls: an enterprise needs room for its code. */
+export function leastWidth(columns: readonly Column[]): number {
+  return columns.reduce((sum, each) => sum + (each.width ?? 160), 0);
+}
+
+const PHONE = '(max-width: 760px)';
 const WIDE = '(min-width: 1800px)';
 
-export function useWideWindow(): boolean {
-  const [wide, setWide] = useState(() => window.matchMedia(WIDE).matches);
+function breadthNow(): Breadth {
+  if (window.matchMedia(PHONE).matches) return 'phone';
+  return window.matchMedia(WIDE).matches ? 'wide' : 'desk';
+}
+
+export function useBreadth(): Breadth {
+  const [breadth, setBreadth] = useState(breadthNow);
   useEffect(() => {
-    const query = window.matchMedia(WIDE);
-    const changed = () => setWide(query.matches);
-    query.addEventListener('change', changed);
-    return () => query.removeEventListener('change', changed);
+    const queries = [PHONE, WIDE].map((each) => window.matchMedia(each));
+    const changed = () => setBreadth(breadthNow());
+    queries.forEach((each) => each.addEventListener('change', changed));
+    return () => queries.forEach((each) => each.removeEventListener('change', changed));
   }, []);
-  return wide;
+  return breadth;
 }

@@ -47,7 +47,7 @@ function Told({ guidance }: { guidance: Guided }) {
     <div className="bd">
       <p className="s13 soft" style={{ marginBottom: 8 }}>
         {t(guidance.indicative ? 'guidance.indicative' : 'guidance.final', { period: periodName(guidance.period) })}
-        {guidance.since && ` ${t('guidance.since', { day: day(guidance.since) })}`}
+        {guidance.since && <span className="nw"> {t('guidance.since', { day: day(guidance.since) })}</span>}
       </p>
       {guidance.items.length === 0 && guidance.notYet.length === 0 && <p className="soft s13">{t('guidance.none')}</p>}
       <ul className="guided">

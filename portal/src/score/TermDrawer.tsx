@@ -1,7 +1,7 @@
 import { Drawer } from 'antd';
 import { Fragment, useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import type { Fact, Named, Scheme, Score, Term, TermInput } from '../api/records';
+import type { Fact, Named, QuarterValue, Scheme, Score, Term, TermInput } from '../api/records';
 import { FactPanel } from '../fact/FactPanel';
 import { factIdParts } from '../figures/factId';
 import { figure, percent, trimmed } from '../figures/decimal';
@@ -37,7 +37,7 @@ export function TermDrawer({
   fact: string | null;
   onFact: (id: string | null) => void;
   onClose: () => void;
-  /** It has slid away: the focus goes back to the figure it was opened from. */
+  /** It goes away, by whatever key, click or step back: the focus goes back to the figure it was opened from. */
   onClosed: () => void;
 }) {
   const { t } = useLanguage();
@@ -46,12 +46,17 @@ export function TermDrawer({
   const kept = useRef<Opened | null>(null);
   if (opened) kept.current = opened;
   const shown = opened ?? kept.current;
+  const isOpen = opened !== null;
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) onClosed();
+    wasOpen.current = isOpen;
+  });
   const window_ = windowOf(score.period);
   return (
     <Drawer
-      open={opened !== null}
+      open={isOpen}
       onClose={onClose}
-      afterOpenChange={(isOpen) => !isOpen && onClosed()}
       size={780}
       closable={{ placement: 'end', 'aria-label': t('drawer.close') }}
       closeIcon={<Icon name="cross" />}
@@ -181,6 +186,13 @@ function Box({ value, label, result = false }: { value: ReactNode; label: string
   );
 }
 
+/** The row under which a fact is told: one that serves several quarters is told once, in its own where that is listed. */
+function quarterOf(fact: string | null, quarters: readonly QuarterValue[]): QuarterValue | null {
+  if (fact === null) return null;
+  const serving = quarters.filter((each) => each.facts.includes(fact));
+  return serving.find((each) => each.quarter === factIdParts(fact)?.quarter) ?? serving[0] ?? null;
+}
+
 /** An enterprise may object to a fact that counts; nobody else is offered it. */
 function useObjection() {
   const { t } = useLanguage();
@@ -198,6 +210,7 @@ function useObjection() {
 function Input({ input, fact, onFact }: { input: TermInput; fact: string | null; onFact: (id: string | null) => void }) {
   const objection = useObjection();
   const { t, say, unit } = useLanguage();
+  const told = quarterOf(fact, input.quarters);
   return (
     <section className="input" aria-label={say(input.name)}>
       <h3>
@@ -225,7 +238,7 @@ function Input({ input, fact, onFact }: { input: TermInput; fact: string | null;
           </thead>
           <tbody>
             {input.quarters.map((quarter) => {
-              const openHere = fact !== null && quarter.facts.includes(fact);
+              const openHere = quarter === told;
               return (
                 <Fragment key={quarter.quarter}>
                   <tr className={openHere ? 'sel' : ''}>
@@ -268,7 +281,7 @@ function Input({ input, fact, onFact }: { input: TermInput; fact: string | null;
                       )}
                     </td>
                   </tr>
-                  {openHere && (
+                  {openHere && fact && (
                     <tr className="fact-row">
                       <td colSpan={4}>
                         <FactPanel id={fact} actions={objection} />

@@ -34,12 +34,12 @@ export function TermTable({
         <table className="t ex">
           <caption className="sr">{t('terms.caption', { name: score.name })}</caption>
           <colgroup>
-            <col style={{ width: 290 }} />
-            <col style={{ width: 190 }} />
+            <col style={{ width: 262 }} />
+            <col style={{ width: 150 }} />
+            <col style={{ width: 232 }} />
+            <col style={{ width: 98 }} />
+            <col style={{ width: 60 }} />
             <col style={{ width: 132 }} />
-            <col style={{ width: 104 }} />
-            <col style={{ width: 64 }} />
-            <col style={{ width: 138 }} />
             <col />
           </colgroup>
           <thead>

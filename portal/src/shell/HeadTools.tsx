@@ -86,7 +86,8 @@ export function AccountMenu({ reader }: { reader: Pick<Reader, 'session' | 'role
         },
       }}
     >
-      <button type="button" className="who" aria-label={t('account.menu', { name: session.displayName })}>
+      <button type="button" className="who">
+        <span className="sr">{t('account.menu')}</span>
         <span className="av" aria-hidden="true">
           {[...session.displayName][0] ?? '·'}
         </span>

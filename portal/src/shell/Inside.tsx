@@ -15,7 +15,7 @@ import { FootContext, ReaderContext, type PageFoot, type Reader } from '../sessi
 import { useNames } from '../session/places';
 import { homeOf, portalRole, type PortalRole } from '../session/session';
 import { AccountMenu, DemoMark, LanguageSwitch, PurposeChip } from './HeadTools';
-import { isOn, navigationOf } from './navigation';
+import { isOn, navigationOf, type Entry } from './navigation';
 import { OmniSearch } from './OmniSearch';
 import { PurposeDialog } from './PurposeDialog';
 import { Shortcuts } from './Shortcuts';
@@ -226,12 +226,7 @@ function OfficeFrame({
   return (
     <div className="app">
       <header className="top">
-        <Link className="brand" to={homeOf(role)} aria-label={t('brand.home')}>
-          <BrandMark />
-          <div>
-            <b>{t('brand.name')}</b> <span>{t('brand.beside')}</span>
-          </div>
-        </Link>
+        <Brand role={role} beside={t('brand.beside')} />
         <Scope session={session} role={role} district={district} chooseDistrict={chooseDistrict} />
         {searches && reader && <OmniSearch />}
         <span className="grow" />
@@ -265,6 +260,7 @@ function OfficeFrame({
         )}
       </nav>
       {children}
+      {entries.length > 1 && <TabBar entries={entries} />}
     </div>
   );
 }
@@ -328,12 +324,7 @@ function EnterpriseFrame({ session, role, children }: { session: Session; role: 
   return (
     <>
       <header className="etop">
-        <Link className="brand" to={homeOf(role)} aria-label={t('brand.home')}>
-          <BrandMark />
-          <div>
-            <b>{t('brand.name')}</b>
-          </div>
-        </Link>
+        <Brand role={role} />
         <nav aria-label={t('nav.label')}>
           {entries.map((entry) => (
             <Link key={entry.key} to={entry.to} aria-current={isOn(entry, pathname) ? 'page' : undefined}>
@@ -348,15 +339,38 @@ function EnterpriseFrame({ session, role, children }: { session: Session; role: 
         <AccountMenu reader={{ session, role }} />
       </header>
       {children}
-      <nav className="tabbar" aria-label={t('nav.label')}>
-        {entries.map((entry) => (
-          <Link key={entry.key} to={entry.to} aria-current={isOn(entry, pathname) ? 'page' : undefined}>
-            <Icon name={entry.icon} />
-            {t(`nav.${entry.key}`)}
-          </Link>
-        ))}
-      </nav>
+      <TabBar entries={entries} />
     </>
+  );
+}
+
+/** The way home; where there is no room for the name, the mark and its hidden words are left. */
+function Brand({ role, beside }: { role: PortalRole; beside?: string }) {
+  const { t } = useLanguage();
+  return (
+    <Link className="brand" to={homeOf(role)}>
+      <BrandMark />
+      <div>
+        <b>{t('brand.name')}</b> {beside && <span>{beside}</span>}
+      </div>
+      <span className="sr">{t('brand.home')}</span>
+    </Link>
+  );
+}
+
+/** The navigation of a phone, within reach of the thumb. */
+function TabBar({ entries }: { entries: readonly Entry[] }) {
+  const { t } = useLanguage();
+  const { pathname } = useLocation();
+  return (
+    <nav className="tabbar" aria-label={t('nav.label')}>
+      {entries.map((entry) => (
+        <Link key={entry.key} to={entry.to} aria-current={isOn(entry, pathname) ? 'page' : undefined}>
+          <Icon name={entry.icon} />
+          {t(`nav.${entry.key}`)}
+        </Link>
+      ))}
+    </nav>
   );
 }
 
