@@ -219,7 +219,7 @@ ensure_portal_built() {
   lock "$TOOLS/building"
   ensure_portal_packages
   if [[ ! -f $stamp || ! -f $portal/dist/index.html ]] || [[ -n $(find "$portal" \
-    \( -name node_modules -o -name dist -o -name target -o -name test-results \) -prune \
+    \( -name node_modules -o -name dist -o -name target -o -name browser-tests \) -prune \
     -o -newer "$stamp" -type f -print -quit) ]]; then
     progress "building the portal ..."
     : >"$stamp.begun"

@@ -29,6 +29,9 @@ test_all() {
     phase "scratch stack" start_scratch_stack
     if [[ -n ${SCRATCH:-} ]]; then
       phase "system tests" run_against_stack verification/system-tests
+      if has_portal; then
+        phase "browser tests" with_scratch_stack test_in_browser
+      fi
       phase "scratch stack stopped" stop_scratch_stack
     fi
   fi
@@ -212,20 +215,35 @@ free_offset() {
   return 1
 }
 
+# with_scratch_stack COMMAND...: a command that finds the scratch stack, and Chromium if it is there, in its environment.
+with_scratch_stack() (
+  HENGZHI_DATA=$SCRATCH
+  HENGZHI_PORT_OFFSET=$SCRATCH_OFFSET
+  HENGZHI_CHROMIUM=$(has_chinese_font && browser || true)
+  export HENGZHI_DATA HENGZHI_PORT_OFFSET HENGZHI_CHROMIUM HENGZHI_AOT=off
+  # shellcheck disable=SC2046 # one word per name
+  unset $(port_names)
+  load_ports
+  "$@"
+)
+
 # run_against_stack MODULES MAVEN-ARGUMENT...: integration tests that find the scratch stack in their environment.
 run_against_stack() {
   local targets=$1
   shift
-  (
-    HENGZHI_DATA=$SCRATCH
-    HENGZHI_PORT_OFFSET=$SCRATCH_OFFSET
-    export HENGZHI_DATA HENGZHI_PORT_OFFSET HENGZHI_AOT=off
-    # shellcheck disable=SC2046 # one word per name
-    unset $(port_names)
-    load_ports
-    HENGZHI_DEV=$REPO/dev HENGZHI_CHROMIUM=$(browser || true) run_maven "$@" -pl "$targets" -am verify \
-      -DskipITs=false -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip -Dmdep.analyze.skip
-  )
+  HENGZHI_DEV=$REPO/dev with_scratch_stack run_maven "$@" -pl "$targets" -am verify \
+    -DskipITs=false -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip -Dmdep.analyze.skip
+}
+
+# The portal in Chromium; screenshots are in portal/target/screenshots.
+test_in_browser() {
+  local report=$REPO/portal/target/failsafe-reports/TEST-browser.xml
+  ensure_portal_packages
+  (cd "$REPO/portal" && npm run test:browser -- --reporter=default --reporter=junit "--outputFile.junit=$report") \
+    >"$TOOLS/browser-test.log" 2>&1 || {
+    tail -n 100 "$TOOLS/browser-test.log" >&2
+    return 1
+  }
 }
 
 browser() {
