@@ -80,22 +80,10 @@ public final class AccessLogFilter extends OncePerRequestFilter {
             }
         }
         if (held.isBareError()) {
-            problems.write(response, bareProblem(held.getStatus()));
+            problems.write(response, Problems.bare(held.getStatus()));
             return;
         }
         held.release(request.getMethod().equals("HEAD"));
-    }
-
-    private static Problem bareProblem(int status) {
-        return switch (status) {
-            case 400 -> Problem.of(ProblemType.INVALID_PARAMETER);
-            case 401 -> Problem.of(ProblemType.UNAUTHENTICATED);
-            case 403 -> Problem.of(ProblemType.FORBIDDEN);
-            case 404 -> Problems.notFound().problem();
-            case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED);
-            case 413 -> Problem.of(ProblemType.PAYLOAD_TOO_LARGE);
-            default -> Problem.of(ProblemType.INTERNAL);
-        };
     }
 
     private static boolean mustBeRecorded(Operation operation, int status) {

@@ -33,6 +33,19 @@ public final class Problems {
                 .exception();
     }
 
+    /** For a status that a server or a framework gave without a word. */
+    public static Problem bare(int status) {
+        return switch (status) {
+            case 400 -> Problem.of(ProblemType.INVALID_PARAMETER);
+            case 401 -> Problem.of(ProblemType.UNAUTHENTICATED);
+            case 403 -> Problem.of(ProblemType.FORBIDDEN);
+            case 404 -> notFound().problem();
+            case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED);
+            case 413 -> Problem.of(ProblemType.PAYLOAD_TOO_LARGE);
+            default -> Problem.of(ProblemType.INTERNAL);
+        };
+    }
+
     /** The parsed value, or a 400 that names the field. */
     public static <T> T valueOf(Parsed<T> parsed, String field) {
         return switch (parsed) {

@@ -18,11 +18,14 @@ import io.hengzhi.platform.problem.ProblemWriting;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -58,6 +61,16 @@ class WebAutoConfiguration {
         FilterRegistrationBean<FaultFilter> registration = new FilterRegistrationBean<>(new FaultFilter(problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 40);
         return registration;
+    }
+
+    /** Inside Boot's own valve, which finds the refusal told already, and in the place of Tomcat's. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemReports(ProblemWriting problems) {
+        return factory -> factory.addContextCustomizers(context -> {
+            StandardHost host = (StandardHost) context.getParent();
+            host.setErrorReportValveClass(ProblemReports.class.getName());
+            host.getPipeline().addValve(new ProblemReports(problems));
+        });
     }
 
     /** Codes and decimals are JSON strings, never objects or numbers. */
