@@ -12,7 +12,7 @@ command_test() {
   case ${1:-all} in
     all) test_all ;;
     fast) test_fast ;;
-    faults) test_faults ;;
+    faults) test_faults "${@:2}" ;;
     *) fail "test what? ./dev test [fast|faults]" ;;
   esac
   COMPLETE=1
@@ -62,7 +62,8 @@ test_fast() {
   fi
 }
 
-# Kills, floods and fuzzing: tests tagged "faults", in the modules and against a stack of their own.
+# test_faults MAVEN-ARGUMENT...: kills, floods and fuzzing, which are tagged "faults", in the modules and against a stack of
+# their own. The arguments set what the tests may be told, such as -Dfaults.facts=100000.
 test_faults() {
   local module tagged=() against_stack=()
   forget_reports
@@ -74,12 +75,12 @@ test_faults() {
     fi
   done
   if ((${#tagged[@]})); then
-    phase "faults in the modules" run_maven -Pfaults -pl "$(IFS=, && echo "${tagged[*]}")" -am verify
+    phase "faults in the modules" run_maven -Pfaults "$@" -pl "$(IFS=, && echo "${tagged[*]}")" -am verify
   fi
   if ((${#against_stack[@]})); then
     phase "scratch stack" start_scratch_stack
     if [[ -n ${SCRATCH:-} ]]; then
-      phase "faults against the stack" run_against_stack "$(IFS=, && echo "${against_stack[*]}")" -Pfaults
+      phase "faults against the stack" run_against_stack "$(IFS=, && echo "${against_stack[*]}")" -Pfaults "$@"
       phase "scratch stack stopped" stop_scratch_stack
     fi
   fi
@@ -108,11 +109,12 @@ phase() {
   progress "== $title: $outcome in $(seconds_since "$begun") s"
 }
 
-# Runs Maven in the open: one line per module, and every failing test.
+# Runs Maven in the open: one line per module, what a test says of its run ("# ..."), and every failing test.
 run_maven() {
   local log=$TOOLS/test.log
   (cd "$REPO" && mvn -B -ntp -fae "$@" 2>&1) | tee "$log" | awk '
     /^\[INFO\] Building .*\[[0-9]+\/[0-9]+\]/ { sub(/^\[INFO\] Building /, ""); print "           " $0; fflush() }
+    /^# / { print "           " substr($0, 3); fflush() }
     /^\[ERROR\] (Tests run:.*(FAILURE|ERROR)|  .*|.*<<< (FAILURE|ERROR)!)/ { print; fflush(); shown++ }
     /^\[ERROR\] (COMPILATION ERROR|Failed to execute goal)/ { print; fflush() }
     /^\[ERROR\] .*\.java:\[[0-9]+/ { print; fflush() }'

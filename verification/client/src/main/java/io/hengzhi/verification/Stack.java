@@ -3,23 +3,18 @@ package io.hengzhi.verification;
 import io.hengzhi.verification.client.Accounts;
 import io.hengzhi.verification.client.Api;
 import io.hengzhi.verification.client.Surroundings;
-import io.hengzhi.verification.client.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** The running stack of {@code ./dev}: where its parts answer, and how to end one of them the hard way. */
 public final class Stack {
@@ -27,18 +22,23 @@ public final class Stack {
     public static final String HERO = "91110113MA0HE0001W";
     public static final String PERIOD = "2025Q4";
 
-    private static final Map<String, Integer> SERVICES = services();
+    /** Every service, the gateway last. */
+    public static final List<String> SERVICES =
+            List.of("registry", "ingestion", "scoring", "appeal", "incentive", "audit", "gateway");
+
+    private static final Map<String, Integer> PORTS = ports();
 
     private static final Surroundings SURROUNDINGS = Surroundings.fromEnvironment();
+    private static final Parts PARTS = new Parts(SURROUNDINGS.data());
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final Accounts ACCOUNTS = new Accounts(SURROUNDINGS, HTTP);
 
     private Stack() {}
 
-    private static Map<String, Integer> services() {
+    private static Map<String, Integer> ports() {
         Map<String, Integer> ports = new LinkedHashMap<>();
-        List<String> names = List.of("registry", "ingestion", "scoring", "appeal", "incentive", "audit");
+        List<String> names = SERVICES.subList(0, SERVICES.size() - 1);
         for (int i = 0; i < names.size(); i++) {
             String given = System.getenv(names.get(i).toUpperCase(java.util.Locale.ROOT) + "_PORT");
             ports.put(names.get(i), given == null ? 8101 + i : Integer.parseInt(given));
@@ -68,29 +68,21 @@ public final class Stack {
             return SURROUNDINGS.gateway();
         }
         return URI.create("http://127.0.0.1:"
-                + Optional.ofNullable(SERVICES.get(service)).orElseThrow(() -> new IllegalArgumentException(service)));
+                + Optional.ofNullable(PORTS.get(service)).orElseThrow(() -> new IllegalArgumentException(service)));
     }
 
     /** {@code kill -9} of a part; the process is gone when this returns. */
     public static void kill(String part) {
-        ProcessHandle process = process(part);
-        process.destroyForcibly();
-        Waiting.untilTrue(part + " is gone", Duration.ofSeconds(20), () -> !process.isAlive());
+        PARTS.kill(part);
     }
 
-    /** The running process of a part. */
-    public static ProcessHandle process(String part) {
-        try {
-            long pid = Long.parseLong(
-                    Files.readString(SURROUNDINGS.data().resolve("pids").resolve(part))
-                            .strip()
-                            .split("\\s+")[0]);
-            return ProcessHandle.of(pid)
-                    .filter(ProcessHandle::isAlive)
-                    .orElseThrow(() -> new IllegalStateException(part + " is not running"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** {@code ./dev up} for this stack: starts what is down and returns when all is ready. */
+    public static void up() {
+        PARTS.up();
+    }
+
+    public static Parts parts() {
+        return PARTS;
     }
 
     /** Whether a service says by itself that it may be given work. */
@@ -98,42 +90,8 @@ public final class Stack {
         return status(service, "/actuator/health/readiness") == 200;
     }
 
-    /** {@code ./dev up} for this stack: starts what is down and returns when all is ready. */
-    public static void up() {
-        dev("up");
-    }
-
-    /** {@code ./dev start}: starts these parts as they were built, and waits for nothing. */
-    public static void start(String... parts) {
-        dev(Stream.concat(Stream.of("start"), Stream.of(parts)).toArray(String[]::new));
-    }
-
-    private static void dev(String... arguments) {
-        Path log = Path.of("target", "dev.log");
-        try {
-            List<String> words =
-                    new ArrayList<>(List.of("bash", repository().resolve("dev").toString()));
-            words.addAll(List.of(arguments));
-            ProcessBuilder command = new ProcessBuilder(words);
-            command.environment()
-                    .put("HENGZHI_DATA", SURROUNDINGS.data().toAbsolutePath().toString());
-            command.environment().put("HENGZHI_SEED", "no");
-            command.redirectErrorStream(true);
-            command.redirectOutput(log.toFile());
-            Process running = command.start();
-            if (!running.waitFor(5, TimeUnit.MINUTES) || running.exitValue() != 0) {
-                throw new IllegalStateException("./dev " + String.join(" ", arguments) + ": " + Files.readString(log));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
     public static Path repository() {
-        return Path.of("").toAbsolutePath().resolve("../..").normalize();
+        return Parts.repository();
     }
 
     /** The text of an address that needs no token, such as a service's OpenAPI document. */

@@ -79,6 +79,11 @@ public final class Api {
         return send("POST", path, HttpRequest.BodyPublishers.ofByteArray(body), contentType);
     }
 
+    /** Any request at all, for those that nobody should make. */
+    public Answer request(String method, String path, byte[] body, @Nullable String contentType) {
+        return send(method, path, HttpRequest.BodyPublishers.ofByteArray(body), contentType);
+    }
+
     private Answer send(String method, String path, HttpRequest.BodyPublisher body, @Nullable String contentType) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(PATIENCE)

@@ -5,11 +5,13 @@ import io.hengzhi.verification.client.BureauProducer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -65,6 +67,21 @@ public final class BackboneLog {
         }
     }
 
+    /** How many records a group has still to take in, over all partitions. */
+    public long lagOf(String group) {
+        try (KafkaConsumer<byte[], byte[]> consumer = open(Map.of("group.id", group))) {
+            List<TopicPartition> partitions = partitions(consumer);
+            Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions));
+            long lag = 0;
+            for (Map.Entry<TopicPartition, Long> end :
+                    consumer.endOffsets(partitions).entrySet()) {
+                OffsetAndMetadata position = committed.get(end.getKey());
+                lag += end.getValue() - (position == null ? 0 : position.offset());
+            }
+            return lag;
+        }
+    }
+
     private static long deadline() {
         return System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
     }
@@ -76,10 +93,15 @@ public final class BackboneLog {
     }
 
     private KafkaConsumer<byte[], byte[]> open() {
+        return open(Map.of());
+    }
+
+    private KafkaConsumer<byte[], byte[]> open(Map<String, Object> more) {
         Map<String, Object> settings = BureauProducer.loginSettings(
                 Stack.surroundings(), reader, Stack.accounts().secret(reader));
         settings.put("enable.auto.commit", "false");
         settings.put("max.poll.records", "5000");
+        settings.putAll(more);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -89,7 +89,7 @@ class ReadsWhileTheBrokerStopsFaultIT {
                 assertThat(count(all, 503)).isZero();
                 Stack.kill("kafka");
                 Waiting.untilTrue("reads refused", Duration.ofMinutes(2), () -> count(all, 503) >= REFUSED_AT_LEAST);
-                Stack.start("kafka");
+                Stack.parts().start("kafka");
                 Waiting.untilTrue("reads go on", Duration.ofMinutes(2), () -> {
                     back.set(true);
                     return count(after, 200) >= AFTER && all.size() >= READS;
@@ -133,7 +133,7 @@ class ReadsWhileTheBrokerStopsFaultIT {
             }
         }
         System.out.printf(
-                "%d reads by %d readers: %d answered 200, each once in the log with its digest; withheld %s, of which %d are in"
+                "# %d reads by %d readers: %d answered 200, each once in the log with its digest; withheld %s, of which %d are in"
                         + " the log all the same%n",
                 all.size(), READERS, served, refusals, loggedAndNotServed);
         assertThat(all).hasSizeGreaterThanOrEqualTo(READS);

@@ -35,7 +35,7 @@ class ReadsWithoutAuditFaultIT {
             }
             assertThat(Stack.status("audit", "/actuator/health/readiness")).isZero();
         } finally {
-            Stack.start("audit");
+            Stack.parts().start("audit");
         }
         assertThat(traces).hasSize(READS);
         Waiting.untilTrue("audit is ready", Duration.ofMinutes(2), () -> Stack.isReady("audit"));
@@ -44,7 +44,7 @@ class ReadsWithoutAuditFaultIT {
                 Duration.ofMinutes(1),
                 () -> ReadsWhileTheBrokerStopsFaultIT.tracesOf("district-officer", begun)
                         .containsAll(traces));
-        System.out.printf("%d reads while the audit service was gone: each is in its list%n", READS);
+        System.out.printf("# %d reads while the audit service was gone: each is in its list%n", READS);
     }
 
     private static Reading score(String account, @Nullable String service) {
