@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @Tag("faults")
 class KeycloakAtStartFaultIT {
 
-    private static final Duration WITHOUT_KEYCLOAK = Duration.ofSeconds(60);
+    private static final Duration WITHOUT_KEYCLOAK = Duration.ofSeconds(45);
     private static final Duration START_MAX = Duration.ofMinutes(4);
     private static final List<String> READ_THE_LOG = List.of("ingestion", "scoring", "appeal", "incentive", "audit");
     private static final String SCORE = "/api/v1/scores/" + Stack.HERO + "?period=" + Stack.PERIOD;
