@@ -645,6 +645,40 @@ class RegistryOverHttpTest {
                 + "{\"code\":\"D\",\"name\":{\"zh\":\"帮扶\",\"en\":\"Assist\"},\"place\":\"rear\"}]},\"classesBelow\":null}";
     }
 
+    private static String schemeWithFormula(int year, String formula, String unit) {
+        return scheme("110113", year, "25.00")
+                .replace("\"numerator\":[\"accidents\"],\"denominator\":[]", "\"formula\":\"" + formula + "\"")
+                .replace("\"unit\":\"起\"", "\"unit\":\"" + unit + "\"");
+    }
+
+    @Test
+    void a_districts_own_formula_is_compiled_with_the_catalogue_and_kept_as_written() {
+        // When
+        Answer drafted = registry.post(API + "/schemes", officer, schemeWithFormula(2027, "事故起数 / 平均(staff)", "起/人"));
+        Answer read = registry.get(API + "/schemes/110113-2027", officer);
+
+        // Then
+        assertThat(drafted.status()).as(drafted.text()).isEqualTo(201);
+        assertThat(drafted.json().path("problems")).isEmpty();
+        assertThat(read.text()).contains("\"formula\":\"事故起数 / 平均(staff)\"");
+    }
+
+    @Test
+    void a_formula_that_cannot_be_read_is_told_with_its_place_and_the_draft_is_kept() {
+        // When
+        Answer drafted = registry.post(API + "/schemes", officer, schemeWithFormula(2028, "accidents / staf", "起/人"));
+
+        // Then
+        assertThat(drafted.status()).as(drafted.text()).isEqualTo(201);
+        assertThat(drafted.json().path("problems")).singleElement().satisfies(problem -> {
+            assertThat(problem.path("field").asString()).isEqualTo("indicators[6].formula");
+            assertThat(problem.toString()).contains("unknown-quantity", "第 13 个字符处", "At character 13");
+        });
+        assertThat(registry.post(API + "/schemes/110113-2028/submission", officer, "")
+                        .status())
+                .isEqualTo(422);
+    }
+
     @Test
     void a_scheme_goes_from_a_draft_through_a_second_officer_into_force() {
         // When

@@ -431,6 +431,7 @@ class ScoringServiceTest {
         assertThat(score.get("terms").get(2).get("inputs").size()).isEqualTo(2);
         JsonNode accidents = score.get("terms").get(6);
         assertThat(accidents.get("inputs").isEmpty()).isTrue();
+        assertThat(accidents.has("calculation")).isFalse();
         for (String figure : List.of("value", "ratio", "limit", "points")) {
             assertThat(accidents.get(figure).isNull()).as(figure).isTrue();
         }
@@ -443,6 +444,22 @@ class ScoringServiceTest {
         assertThat(item.get("values").has("taxPerMu")).isTrue();
         assertThat(item.get("values").has("x1")).isFalse();
         assertThat(get(RANKING.replace("110113", "110108"), reader).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(1)
+    void a_districts_own_formula_is_taken_apart() {
+        JsonNode own = get("/api/v1/scores/" + HERO + "?period=2025Q4", officer())
+                .json()
+                .get("terms")
+                .get(6);
+
+        assertThat(own.get("formula").get("zh").asString()).startsWith("合计(");
+        assertThat(own.get("inputs").get(0).get("role").asString()).isEqualTo("input");
+        assertThat(new BigDecimal(own.get("calculation").get("value").asString()))
+                .isEqualByComparingTo(own.get("value").asString());
+        assertThat(own.get("calculation").get("expression").get("en").asString())
+                .startsWith("sum(");
     }
 
     @Test

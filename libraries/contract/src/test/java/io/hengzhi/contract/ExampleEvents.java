@@ -159,6 +159,7 @@ final class ExampleEvents {
                                 null,
                                 null,
                                 null,
+                                null,
                                 "95.00",
                                 "24.1",
                                 BilingualText.of("全市平均", "City mean"),
@@ -167,6 +168,7 @@ final class ExampleEvents {
                         new SchemeDocument.Indicator(
                                 "x1",
                                 BilingualText.of("事故起数", "Accidents"),
+                                null,
                                 "accidents",
                                 "staff",
                                 "起/人",

@@ -43,7 +43,7 @@ class SchemeReadingTest {
 
     private static SchemeDocument.Indicator core(String code, String weight) {
         return new SchemeDocument.Indicator(
-                code, null, null, null, null, null, weight, "0.100000", SOURCE, null, List.of("37"));
+                code, null, null, null, null, null, null, weight, "0.100000", SOURCE, null, List.of("37"));
     }
 
     private static SchemeDocument document(SchemeDocument.Classes above, SchemeDocument.Indicator... more) {
@@ -70,6 +70,7 @@ class SchemeReadingTest {
     private static final SchemeDocument.Indicator ACCIDENTS = new SchemeDocument.Indicator(
             "x1",
             BilingualText.of("事故", "Accidents"),
+            null,
             "accidents",
             null,
             "起",

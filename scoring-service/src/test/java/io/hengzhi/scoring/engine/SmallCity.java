@@ -140,7 +140,8 @@ public final class SmallCity {
                                 new SchemeDocument.Indicator(
                                         "x1",
                                         BilingualText.of("事故起数", "Accidents"),
-                                        "accidents",
+                                        "sum(accidents)",
+                                        null,
                                         null,
                                         "起",
                                         "smaller-is-better",
@@ -158,7 +159,7 @@ public final class SmallCity {
 
     private static SchemeDocument.Indicator core(String code, String weight, String baseline) {
         return new SchemeDocument.Indicator(
-                code, null, null, null, null, null, weight, baseline, SOURCE, null, List.of());
+                code, null, null, null, null, null, null, weight, baseline, SOURCE, null, List.of());
     }
 
     private static SchemeDocument.Classes classes(String... shares) {

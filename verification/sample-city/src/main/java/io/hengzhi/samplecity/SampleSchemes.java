@@ -213,8 +213,8 @@ final class SampleSchemes {
 
         private void add(
                 String code, String weight, String baseline, BilingualText source, @Nullable String growthForm) {
-            indicators.add(
-                    new Indicator(code, null, null, null, null, null, weight, baseline, source, growthForm, List.of()));
+            indicators.add(new Indicator(
+                    code, null, null, null, null, null, null, weight, baseline, source, growthForm, List.of()));
         }
 
         private Draft own(
@@ -231,6 +231,7 @@ final class SampleSchemes {
             indicators.add(new Indicator(
                     code,
                     name,
+                    null,
                     numerator,
                     denominator,
                     unit,

@@ -35,6 +35,7 @@ public record SchemeDocument(
      *
      * @param code one of the framework's codes, or the district's own
      * @param name null for an indicator of the framework
+     * @param formula of the district's own indicator, in words and signs; null where numerator and denominator give it
      * @param numerator a quantity, for the district's own indicator only
      * @param denominator a quantity; null where the indicator is the numerator itself
      * @param unit null for an indicator of the framework
@@ -48,6 +49,7 @@ public record SchemeDocument(
     public record Indicator(
             String code,
             @Nullable BilingualText name,
+            @Nullable String formula,
             @Nullable String numerator,
             @Nullable String denominator,
             @Nullable String unit,

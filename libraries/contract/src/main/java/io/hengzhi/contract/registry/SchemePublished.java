@@ -29,6 +29,7 @@ public record SchemePublished(SchemeDocument scheme, long version, Instant publi
         return new SchemeDocument.Indicator(
                 entry.getCode(),
                 entry.hasName() ? WireText.read(entry.getName()) : null,
+                textOrNull(entry.getFormula()),
                 textOrNull(entry.getNumerator()),
                 textOrNull(entry.getDenominator()),
                 textOrNull(entry.getUnit()),
@@ -110,6 +111,7 @@ public record SchemePublished(SchemeDocument scheme, long version, Instant publi
         for (SchemeDocument.Indicator indicator : scheme.indicators()) {
             var entry = SchemeIndicator.newBuilder()
                     .setCode(indicator.code())
+                    .setFormula(textOrEmpty(indicator.formula()))
                     .setNumerator(textOrEmpty(indicator.numerator()))
                     .setDenominator(textOrEmpty(indicator.denominator()))
                     .setUnit(textOrEmpty(indicator.unit()))

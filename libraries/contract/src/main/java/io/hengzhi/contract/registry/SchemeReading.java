@@ -51,6 +51,7 @@ public final class SchemeReading {
                 indicator.notApplicableIndustries(),
                 indicator.name(),
                 indicator.unit(),
+                indicator.formula(),
                 indicator.numerator(),
                 indicator.denominator(),
                 // left out it means the larger the better; of the framework's own it may not be said at all

@@ -1,13 +1,17 @@
 package io.hengzhi.scoringmodel.evaluation;
 
+import io.hengzhi.kernel.Amount;
 import io.hengzhi.kernel.BilingualText;
 import io.hengzhi.kernel.Period;
 import io.hengzhi.kernel.PolicyClause;
 import io.hengzhi.scoringmodel.fact.Aggregate;
+import io.hengzhi.scoringmodel.formula.Calculation;
 import io.hengzhi.scoringmodel.indicator.Direction;
 import io.hengzhi.scoringmodel.indicator.IndicatorCode;
 import io.hengzhi.scoringmodel.indicator.Measurement;
 import io.hengzhi.scoringmodel.indicator.Status;
+import io.hengzhi.scoringmodel.indicator.TwoTotals;
+import io.hengzhi.scoringmodel.indicator.WrittenMeasurement;
 import io.hengzhi.scoringmodel.scheme.MissingRule;
 import io.hengzhi.scoringmodel.scheme.Scheme;
 import io.hengzhi.scoringmodel.scheme.SchemeIndicator;
@@ -16,6 +20,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -149,7 +154,10 @@ public final class Evaluation {
                 new Scaled(points[i]),
                 status[i],
                 reason(i),
-                inputs(measured[i]));
+                inputs(measured[i]),
+                measured[i] instanceof WrittenMeasurement written
+                        ? written.calculation().steps()
+                        : null);
     }
 
     private BigDecimal effectiveWeight(int i) {
@@ -162,12 +170,20 @@ public final class Evaluation {
 
     static List<Term.Input> inputs(Measurement measured) {
         List<Term.Input> inputs = new ArrayList<>();
-        Aggregate numerator = measured.numerator();
-        inputs.add(new Term.Input(numerator.quantity(), Role.NUMERATOR, numerator));
-        measured.denominator()
-                .ifPresent(denominator -> inputs.add(new Term.Input(
-                        denominator.quantity(), measured.isGrowth() ? Role.PREVIOUS : Role.DENOMINATOR, denominator)));
+        List<Aggregate> readings = measured.readings();
+        for (int i = 0; i < readings.size(); i++) {
+            Aggregate reading = readings.get(i);
+            inputs.add(new Term.Input(reading.quantity(), role(measured, i), reading));
+        }
         return inputs;
+    }
+
+    private static Role role(Measurement measured, int i) {
+        return switch (measured) {
+            case WrittenMeasurement written -> written.calculation().readsYearBefore(i) ? Role.PREVIOUS : Role.INPUT;
+            case TwoTotals totals when i == 0 -> Role.NUMERATOR;
+            case TwoTotals totals -> totals.isGrowth() ? Role.PREVIOUS : Role.DENOMINATOR;
+        };
     }
 
     private @Nullable BilingualText reason(int i) {
@@ -184,7 +200,7 @@ public final class Evaluation {
 
     private @Nullable BilingualText specialCase(int i) {
         boolean smaller = indicator(i).indicator().direction() == Direction.SMALLER_IS_BETTER;
-        int sign = measured[i].numerator().exactTotal().signum();
+        int sign = measured[i].exactNumerator().signum();
         if (smaller && sign == 0) {
             return BilingualText.of("实际值为 0，越小越好，按上限计分。", "The value is 0 and smaller is better: it earns the cap.");
         }
@@ -205,18 +221,27 @@ public final class Evaluation {
     }
 
     static BilingualText missingInputs(Measurement measured) {
-        List<BilingualText> reasons = new ArrayList<>();
-        measured.numerator().findReason().ifPresent(reasons::add);
-        measured.denominator().flatMap(Aggregate::findReason).ifPresent(reasons::add);
+        List<BilingualText> reasons = measured.readings().stream()
+                .flatMap(reading -> reading.findReason().stream())
+                .toList();
         return BilingualText.of(
                 String.join("；", reasons.stream().map(BilingualText::zh).toList()),
                 String.join("; ", reasons.stream().map(BilingualText::en).toList()));
     }
 
     static BilingualText zeroDenominator(Measurement measured) {
-        Aggregate denominator = measured.denominator().orElseThrow();
-        String shown = denominator.shown().orElseThrow().toPlainString();
-        BilingualText name = denominator.quantity().name();
+        BilingualText name;
+        String shown;
+        if (measured instanceof WrittenMeasurement written) {
+            Calculation.Step divisor =
+                    written.calculation().findDivisorNotPositive().orElseThrow();
+            name = divisor.words();
+            shown = Objects.requireNonNull(divisor.value()).shown(Amount.SCALE).toPlainString();
+        } else {
+            Aggregate denominator = measured.readings().getLast();
+            name = denominator.quantity().name();
+            shown = denominator.shown().orElseThrow().toPlainString();
+        }
         return measured.isGrowth()
                 ? BilingualText.of(
                         "上年同期“" + name.zh() + "”为 " + shown + "，不为正，不能计算增速，计 0 分。",

@@ -6,6 +6,8 @@ import io.hengzhi.kernel.QuantityCode;
 import io.hengzhi.scoringmodel.fact.Aggregate;
 import io.hengzhi.scoringmodel.fact.SeriesSource;
 import io.hengzhi.scoringmodel.fact.Window;
+import io.hengzhi.scoringmodel.formula.Calculation;
+import io.hengzhi.scoringmodel.formula.WrittenFormula;
 import io.hengzhi.scoringmodel.indicator.CoreSix;
 import io.hengzhi.scoringmodel.indicator.Formula;
 import io.hengzhi.scoringmodel.indicator.Measurement;
@@ -46,6 +48,8 @@ public final class Evaluator {
                 }
                 case Formula.Plain(QuantityCode quantity) -> numerator[i] = position(quantity);
                 case Formula.Growth(QuantityCode quantity) -> numerator[i] = position(quantity);
+                case Formula.Written(WrittenFormula formula) ->
+                    formula.quantities().forEach(this::position);
             }
         }
     }
@@ -101,6 +105,15 @@ public final class Evaluator {
                         comparable(subject, growth.quantity(), window),
                         comparable(subject, growth.quantity(), window.yearBefore()),
                         window);
+            case Formula.Written written ->
+                Measurement.written(
+                        written,
+                        new Calculation(
+                                written.formula(),
+                                window,
+                                (quantity, over) -> over.equals(window)
+                                        ? aggregate(position(quantity), subject, window, aggregates)
+                                        : Aggregate.over(subject.facts().series(quantity), over)));
         };
     }
 

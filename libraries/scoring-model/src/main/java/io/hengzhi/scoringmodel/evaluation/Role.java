@@ -4,7 +4,9 @@ package io.hengzhi.scoringmodel.evaluation;
 public enum Role {
     NUMERATOR("numerator"),
     DENOMINATOR("denominator"),
-    /** The figure of one year before that a growth compares with. */
+    /** One of the quantities of a district's own formula. */
+    INPUT("input"),
+    /** The figure of one year before that a growth, or a district's own formula, compares with. */
     PREVIOUS("previous");
 
     private final String text;

@@ -4,8 +4,8 @@ import io.hengzhi.kernel.BilingualText;
 import io.hengzhi.kernel.PolicyClause;
 import io.hengzhi.scoringmodel.indicator.CoreSix;
 import io.hengzhi.scoringmodel.indicator.Indicator;
-import io.hengzhi.scoringmodel.indicator.Measurement;
 import io.hengzhi.scoringmodel.indicator.Status;
+import io.hengzhi.scoringmodel.indicator.TwoTotals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -18,15 +18,15 @@ import java.util.Optional;
 @PolicyClause("三(三)")
 public final class TaxPerMu {
 
-    private final Measurement measured;
+    private final TwoTotals measured;
     private final long units;
 
-    TaxPerMu(Measurement measured) {
+    TaxPerMu(TwoTotals measured) {
         this.measured = measured;
         this.units = measured.status() == Status.PRESENT ? units(measured) : 0;
     }
 
-    private static long units(Measurement measured) {
+    private static long units(TwoTotals measured) {
         long total = measured.numeratorTotal();
         if (measured.fits64Bits() && total != Long.MIN_VALUE) {
             if (total == 0) {

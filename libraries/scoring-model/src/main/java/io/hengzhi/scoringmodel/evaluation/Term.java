@@ -4,6 +4,7 @@ import io.hengzhi.kernel.Amount;
 import io.hengzhi.kernel.BilingualText;
 import io.hengzhi.kernel.Quantity;
 import io.hengzhi.scoringmodel.fact.Aggregate;
+import io.hengzhi.scoringmodel.formula.Calculation;
 import io.hengzhi.scoringmodel.indicator.Indicator;
 import io.hengzhi.scoringmodel.indicator.Status;
 import io.hengzhi.scoringmodel.scheme.Weight;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     from it; null unless present
  * @param limit where the ratio was cut off; null within 0 to 2
  * @param points what it adds to the score
+ * @param calculation a district's own formula taken apart; null for any other
  * @param reason why there is no value, or what is special about the points; null where there is nothing to say
  */
 public record Term(
@@ -35,7 +37,8 @@ public record Term(
         Scaled points,
         Status status,
         @Nullable BilingualText reason,
-        List<Input> inputs) {
+        List<Input> inputs,
+        Calculation.@Nullable Step calculation) {
 
     /** One quantity that entered. */
     public record Input(Quantity quantity, Role role, Aggregate aggregate) {

@@ -4,6 +4,7 @@ import io.hengzhi.kernel.PolicyClause;
 import io.hengzhi.scoringmodel.indicator.Direction;
 import io.hengzhi.scoringmodel.indicator.Measurement;
 import io.hengzhi.scoringmodel.indicator.Status;
+import io.hengzhi.scoringmodel.indicator.TwoTotals;
 import io.hengzhi.scoringmodel.scheme.GrowthForm;
 import io.hengzhi.scoringmodel.scheme.MissingRule;
 import io.hengzhi.scoringmodel.scheme.SchemeIndicator;
@@ -76,9 +77,12 @@ final class TermRule {
     }
 
     private long present(Measurement measured, int remaining) {
-        if (!measured.fits64Bits()) {
-            return presentExact(measured, remaining);
-        }
+        return measured instanceof TwoTotals totals && totals.fits64Bits()
+                ? present64Bits(totals, remaining)
+                : presentExact(measured, remaining);
+    }
+
+    private long present64Bits(TwoTotals measured, int remaining) {
         long above = measured.numeratorTotal();
         long below = measured.denominatorTotal();
         if (measured.isGrowth() && !index) {

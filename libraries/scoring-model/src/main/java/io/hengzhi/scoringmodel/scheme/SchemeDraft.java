@@ -11,6 +11,7 @@ import io.hengzhi.kernel.PolicyClause;
 import io.hengzhi.kernel.QuantityCode;
 import io.hengzhi.kernel.Year;
 import io.hengzhi.scoringmodel.fact.WindowRule;
+import io.hengzhi.scoringmodel.formula.WrittenFormula;
 import io.hengzhi.scoringmodel.indicator.Direction;
 import io.hengzhi.scoringmodel.indicator.Formula;
 import io.hengzhi.scoringmodel.indicator.Indicator;
@@ -50,6 +51,8 @@ public record SchemeDraft(
      * One indicator of a draft. Of the framework's own only code, weight, baseline, its source, growth form and the
      * industries it does not apply to are read; name, unit, quantities and direction are the framework's.
      *
+     * @param formula a district's own indicator in the language of {@link WrittenFormula}; null where it is given by a
+     *     numerator
      * @param numerator the quantity that a district's own indicator measures, or divides
      * @param denominator what it is divided by; null for the plain quantity
      * @param direction {@code larger-is-better}, also when null, or {@code smaller-is-better}
@@ -63,6 +66,7 @@ public record SchemeDraft(
             List<String> notApplicableTo,
             @Nullable BilingualText name,
             @Nullable String unit,
+            @Nullable String formula,
             @Nullable String numerator,
             @Nullable String denominator,
             @Nullable String direction) {
@@ -75,7 +79,7 @@ public record SchemeDraft(
         public static DraftIndicator core(
                 String code, String weight, String baseline, BilingualText source, @Nullable String growthForm) {
             return new DraftIndicator(
-                    code, weight, baseline, source, growthForm, List.of(), null, null, null, null, null);
+                    code, weight, baseline, source, growthForm, List.of(), null, null, null, null, null, null);
         }
 
         /** One of the district's own. */
@@ -90,7 +94,32 @@ public record SchemeDraft(
                 String baseline,
                 BilingualText source) {
             return new DraftIndicator(
-                    code, weight, baseline, source, null, List.of(), name, unit, numerator, denominator, direction);
+                    code,
+                    weight,
+                    baseline,
+                    source,
+                    null,
+                    List.of(),
+                    name,
+                    unit,
+                    null,
+                    numerator,
+                    denominator,
+                    direction);
+        }
+
+        /** One of the district's own in the language of formulas. */
+        public static DraftIndicator written(
+                String code,
+                BilingualText name,
+                String unit,
+                String formula,
+                String direction,
+                String weight,
+                String baseline,
+                BilingualText source) {
+            return new DraftIndicator(
+                    code, weight, baseline, source, null, List.of(), name, unit, formula, null, null, direction);
         }
     }
 
@@ -296,7 +325,8 @@ public record SchemeDraft(
             }
             if (indicator == null) {
                 indicator = districtsOwn(field, code, draft);
-            } else if (draft.numerator() != null
+            } else if (draft.formula() != null
+                    || draft.numerator() != null
                     || draft.denominator() != null
                     || (draft.direction() != null
                             && !draft.direction().equals(indicator.direction().text()))) {
@@ -409,16 +439,9 @@ public record SchemeDraft(
             if (unit == null || unit.isBlank()) {
                 problem(field + ".unit", "unit-missing", "特色指标应写明计量单位。", "A district's own indicator states its unit.");
             }
-            QuantityCode numerator = quantity(field + ".numerator", draft.numerator());
-            QuantityCode denominator =
-                    draft.denominator() == null ? null : quantity(field + ".denominator", draft.denominator());
-            if (numerator != null && numerator.equals(denominator)) {
-                problem(
-                        field + ".denominator",
-                        "divided-by-itself",
-                        "分子与分母不能是同一数据项。",
-                        "A quantity is not divided by itself.");
-            }
+            Measured measured = draft.formula() == null
+                    ? measuredByQuantities(field, draft)
+                    : measuredByFormula(field, draft, draft.formula());
             Direction direction = null;
             String written = draft.direction() == null ? Direction.LARGER_IS_BETTER.text() : draft.direction();
             for (Direction one : Direction.values()) {
@@ -433,26 +456,63 @@ public record SchemeDraft(
                         "方向应为 larger-is-better 或 smaller-is-better。",
                         "The direction is larger-is-better or smaller-is-better.");
             }
-            if (name == null
-                    || unit == null
-                    || numerator == null
-                    || direction == null
-                    || (draft.denominator() != null && denominator == null)) {
+            return name == null || unit == null || measured == null || direction == null
+                    ? null
+                    : new Indicator(code, name, measured.words(), unit, measured.formula(), direction);
+        }
+
+        /** What a district's own indicator measures, and in words. */
+        private record Measured(Formula formula, BilingualText words) {}
+
+        private @Nullable Measured measuredByFormula(String field, DraftIndicator draft, String text) {
+            if (draft.numerator() != null || draft.denominator() != null) {
+                problem(
+                        field + ".formula",
+                        "formula-beside-quantities",
+                        "已写公式时不再写分子、分母。",
+                        "Beside a formula there is no numerator and no denominator.");
+                return null;
+            }
+            WrittenFormula formula = valueOf(field + ".formula", WrittenFormula.compile(text, catalogue));
+            if (formula == null) {
+                return null;
+            }
+            String unit = draft.unit();
+            if (unit != null && !unit.isBlank() && !formula.hasUnit(unit)) {
+                problem(
+                        field + ".unit",
+                        "unit-differs",
+                        "公式的单位为 " + formula.unit() + "，所写为“" + unit + "”。",
+                        "The formula comes to " + formula.unit() + ", the unit written is \"" + unit + "\".");
+            }
+            return new Measured(new Formula.Written(formula), formula.words());
+        }
+
+        private @Nullable Measured measuredByQuantities(String field, DraftIndicator draft) {
+            QuantityCode numerator = quantity(field + ".numerator", draft.numerator());
+            if (draft.denominator() == null) {
+                return numerator == null
+                        ? null
+                        : new Measured(
+                                new Formula.Plain(numerator),
+                                catalogue.getQuantity(numerator).name());
+            }
+            QuantityCode denominator = quantity(field + ".denominator", draft.denominator());
+            if (numerator != null && numerator.equals(denominator)) {
+                problem(
+                        field + ".denominator",
+                        "divided-by-itself",
+                        "分子与分母不能是同一数据项。",
+                        "A quantity is not divided by itself.");
+            }
+            if (numerator == null || denominator == null) {
                 return null;
             }
             BilingualText above = catalogue.getQuantity(numerator).name();
-            BilingualText below = denominator == null
-                    ? null
-                    : catalogue.getQuantity(denominator).name();
-            return new Indicator(
-                    code,
-                    name,
-                    below == null
-                            ? above
-                            : BilingualText.of(above.zh() + " ÷ " + below.zh(), above.en() + " / " + below.en()),
-                    unit,
-                    denominator == null ? new Formula.Plain(numerator) : new Formula.Quotient(numerator, denominator),
-                    direction);
+            BilingualText below = catalogue.getQuantity(denominator).name();
+            return new Measured(
+                    new Formula.Quotient(numerator, denominator),
+                    BilingualText.of(above.zh() + " ÷ " + below.zh(), above.en() + " / " + below.en()));
         }
 
         private @Nullable QuantityCode quantity(String field, @Nullable String text) {

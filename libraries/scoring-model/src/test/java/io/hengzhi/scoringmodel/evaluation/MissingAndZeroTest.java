@@ -167,7 +167,18 @@ class MissingAndZeroTest {
     @Test
     void not_applicable_to_an_industry_always_reweights() {
         DraftIndicator energy = new DraftIndicator(
-                "outputPerEnergy", "20", "5", Schemes.SOURCE, null, List.of("39", "271"), null, null, null, null, null);
+                "outputPerEnergy",
+                "20",
+                "5",
+                Schemes.SOURCE,
+                null,
+                List.of("39", "271"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         Evaluator evaluator = new Evaluator(Schemes.sound(Schemes.with(SIX, energy)));
         Facts facts = withoutEnergy();
 

@@ -207,4 +207,33 @@ class WorkedExampleTest {
                 new Formula.Quotient(QuantityCode.of(numerator), QuantityCode.of(denominator)),
                 Direction.LARGER_IS_BETTER);
     }
+
+    /** (71284.36 - 1676.30) / 416.5 = 167.12619... over a baseline of 160 at 5: 5.2226934... */
+    @Test
+    void a_districts_own_formula_earns_its_points_as_one_fraction_rounded_once() {
+        SchemeDraft draft = Schemes.with(
+                Schemes.DRAFT,
+                SchemeDraft.DraftIndicator.written(
+                        "x1",
+                        BilingualText.of("人均净产值", "Net output per head"),
+                        "万元/人",
+                        "(output - rdSpend) / staff",
+                        "larger-is-better",
+                        "5",
+                        "160",
+                        Schemes.SOURCE));
+
+        Term own = new Evaluator(Schemes.sound(draft))
+                .evaluate(Subject.of(ENTERPRISE.fold(), null), Period.of("2025")).listTerms().stream()
+                        .filter(term -> term.indicator().code().value().equals("x1"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(own.points()).hasToString("5.2226935774");
+        assertThat(own.value()).hasToString("167.1262");
+        assertThat(own.inputs())
+                .map(input -> input.quantity().code() + " " + input.role().text())
+                .containsExactly("output input", "rdSpend input", "staff input");
+        assertThat(Objects.requireNonNull(own.calculation()).parts()).hasSize(2);
+    }
 }

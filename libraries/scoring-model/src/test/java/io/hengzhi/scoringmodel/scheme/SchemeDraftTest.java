@@ -195,7 +195,7 @@ class SchemeDraftTest {
     @Test
     void a_baseline_states_its_source() {
         DraftIndicator silent =
-                new DraftIndicator("taxPerMu", "25", "20", null, null, List.of(), null, null, null, null, null);
+                new DraftIndicator("taxPerMu", "25", "20", null, null, List.of(), null, null, null, null, null, null);
 
         assertThat(codes(with(DRAFT, silent))).containsExactly("indicators[7].baselineSource baseline-source-missing");
     }
@@ -203,11 +203,11 @@ class SchemeDraftTest {
     @Test
     void a_core_indicators_formula_is_the_frameworks() {
         DraftIndicator redefined = new DraftIndicator(
-                "taxPerMu", "25", "20", SOURCE, null, List.of(), null, null, "revenue", "landArea", null);
+                "taxPerMu", "25", "20", SOURCE, null, List.of(), null, null, null, "revenue", "landArea", null);
         DraftIndicator turned = new DraftIndicator(
-                "taxPerMu", "25", "20", SOURCE, null, List.of(), null, null, null, null, "smaller-is-better");
+                "taxPerMu", "25", "20", SOURCE, null, List.of(), null, null, null, null, null, "smaller-is-better");
         DraftIndicator asItIs = new DraftIndicator(
-                "taxPerMu", "25", "20", SOURCE, null, List.of(), null, null, null, null, "larger-is-better");
+                "taxPerMu", "25", "20", SOURCE, null, List.of(), null, null, null, null, null, "larger-is-better");
 
         assertThat(codes(with(DRAFT, redefined))).containsExactly("indicators[7] core-indicator-redefined");
         assertThat(codes(with(DRAFT, turned))).containsExactly("indicators[7] core-indicator-redefined");
@@ -227,6 +227,43 @@ class SchemeDraftTest {
                         "indicators[7].name name-missing",
                         "indicators[7].unit unit-missing",
                         "indicators[7].numerator quantity-missing");
+    }
+
+    private static DraftIndicator written(String formula, String unit) {
+        return DraftIndicator.written(
+                "x1", BilingualText.of("特色", "Own"), unit, formula, "larger-is-better", "5", "1", SOURCE);
+    }
+
+    @Test
+    void a_districts_own_indicator_may_be_written_as_a_formula() {
+        assertThat(codes(with(DRAFT, written("(output - valueAdded) / staff", "万元/人"))))
+                .isEmpty();
+        assertThat(codes(with(DRAFT, written("(output - valueAdded", "万元"))))
+                .containsExactly("indicators[7].formula sign-expected");
+        assertThat(codes(with(DRAFT, written("output / staff", "万元/亩"))))
+                .containsExactly("indicators[7].unit unit-differs");
+        DraftIndicator both = new DraftIndicator(
+                "x1",
+                "5",
+                "1",
+                SOURCE,
+                null,
+                List.of(),
+                BilingualText.of("特色", "Own"),
+                "万元/人",
+                "output / staff",
+                "output",
+                null,
+                null);
+        assertThat(codes(with(DRAFT, both))).containsExactly("indicators[7].formula formula-beside-quantities");
+    }
+
+    @Test
+    void a_core_indicator_has_no_formula_of_a_district() {
+        DraftIndicator redefined = new DraftIndicator(
+                "taxPerMu", "25", "20", SOURCE, null, List.of(), null, null, "taxPaid / staff", null, null, null);
+
+        assertThat(codes(with(DRAFT, redefined))).containsExactly("indicators[7] core-indicator-redefined");
     }
 
     @Test

@@ -69,6 +69,7 @@ final class SchemeFileDocument {
         if (indicator.name() != null) {
             document.append("name", write(indicator.name()));
         }
+        put(document, "formula", indicator.formula());
         put(document, "numerator", indicator.numerator());
         put(document, "denominator", indicator.denominator());
         put(document, "unit", indicator.unit());
@@ -154,6 +155,7 @@ final class SchemeFileDocument {
         return new SchemeDocument.Indicator(
                 indicator.getString("code"),
                 name == null ? null : text(name),
+                indicator.getString("formula"),
                 indicator.getString("numerator"),
                 indicator.getString("denominator"),
                 indicator.getString("unit"),

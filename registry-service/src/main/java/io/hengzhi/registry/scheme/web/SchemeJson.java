@@ -25,12 +25,14 @@ record SchemeJson(
         @Nullable ClassesJson classesBelow) {
 
     /**
+     * @param formula of a district's own indicator, in the language of formulas; then no numerator
      * @param numerator one quantity, for a district's own indicator
      * @param denominator at most one quantity
      */
     record IndicatorJson(
             @Nullable String code,
             @Nullable BilingualText name,
+            @Nullable String formula,
             @Nullable List<String> numerator,
             @Nullable List<String> denominator,
             @Nullable String unit,
@@ -77,6 +79,7 @@ record SchemeJson(
         return new SchemeDocument.Indicator(
                 orEmpty(json.code()),
                 json.name() == null ? null : whole(json.name()),
+                json.formula(),
                 atMostOne(json.numerator(), field + ".numerator"),
                 atMostOne(json.denominator(), field + ".denominator"),
                 json.unit(),
@@ -141,6 +144,7 @@ record SchemeJson(
         return new IndicatorJson(
                 indicator.code(),
                 indicator.name(),
+                indicator.formula(),
                 indicator.numerator() == null ? null : List.of(indicator.numerator()),
                 own ? indicator.denominator() == null ? List.of() : List.of(indicator.denominator()) : null,
                 indicator.unit(),

@@ -39,6 +39,7 @@ class SchemeFileTest {
                         null,
                         null,
                         null,
+                        null,
                         code.equals("taxPerMu") ? "25.00" : code.equals("rdIntensity") ? weightOfRd : "15.00",
                         "0.100000",
                         SOURCE,

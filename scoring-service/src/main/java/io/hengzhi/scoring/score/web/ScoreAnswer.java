@@ -50,6 +50,7 @@ record ScoreAnswer(
      *
      * @param value with 4 decimals; null unless present
      * @param ratio with 4 decimals before the cut, informative; null unless present
+     * @param calculation the district's own formula taken apart; left out for any other, and where withheld
      * @param limit {@code cap} or {@code floor}; null within 0 to 2
      */
     record Term(
@@ -67,7 +68,18 @@ record ScoreAnswer(
             @Nullable String points,
             String status,
             @Nullable BilingualText reason,
-            List<Input> inputs) {}
+            List<Input> inputs,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Step calculation) {}
+
+    /**
+     * A part of a district's own formula.
+     *
+     * @param expression in words
+     * @param value with 10 decimals, informative; null where it was not reached
+     */
+    record Step(BilingualText expression, @Nullable String value, List<Step> parts) {}
 
     /** Tax per mu with 10 decimals, and with 4; withheld as a term is. */
     record TaxPerMuAnswer(
@@ -81,7 +93,7 @@ record ScoreAnswer(
     /**
      * One quantity that entered.
      *
-     * @param role {@code numerator}, {@code denominator} or {@code previous}
+     * @param role {@code numerator}, {@code denominator}, {@code previous}; {@code input} in a district's own formula
      * @param aggregate {@code sum} or {@code mean}
      * @param value with 6 decimals; null where missing
      */

@@ -25,6 +25,8 @@ import io.hengzhi.scoringmodel.evaluation.Term;
 import io.hengzhi.scoringmodel.fact.Aggregate;
 import io.hengzhi.scoringmodel.fact.EffectiveValue;
 import io.hengzhi.scoringmodel.fact.Mark;
+import io.hengzhi.scoringmodel.formula.Calculation;
+import io.hengzhi.scoringmodel.formula.Fraction;
 import io.hengzhi.scoringmodel.scheme.ClassRule;
 import java.math.BigDecimal;
 import java.util.List;
@@ -105,7 +107,16 @@ final class ScoreReading {
                 covered ? term.points().toString() : null,
                 covered ? term.status().text() : Sight.WITHHELD,
                 covered ? term.reason() : null,
-                covered ? inputs(term.inputs()) : List.of());
+                covered ? inputs(term.inputs()) : List.of(),
+                covered && term.calculation() != null ? step(term.calculation()) : null);
+    }
+
+    private static ScoreAnswer.Step step(Calculation.Step step) {
+        Fraction value = step.value();
+        return new ScoreAnswer.Step(
+                step.words(),
+                value == null ? null : value.shown(Scaled.DECIMALS).toPlainString(),
+                step.parts().stream().map(ScoreReading::step).toList());
     }
 
     private ScoreAnswer.TaxPerMuAnswer taxPerMu(TaxPerMu taxPerMu) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.scoringmodel.formula;
+
+import org.jspecify.annotations.NullMarked;
