@@ -55,7 +55,7 @@ class WorkedExampleTest {
 
     private static SchemeDocument.Indicator indicator(String code, String weight, String baseline) {
         return new SchemeDocument.Indicator(
-                code, null, null, null, null, null, weight, baseline, BilingualText.of("试", "Trial"), null, List.of());
+                code, null, null, null, null, null, null, weight, baseline, BilingualText.of("试", "Trial"), null, List.of());
     }
 
     private static SchemeDocument scheme() {
