@@ -22,7 +22,7 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(
-      ['/api', '/session', '/login', '/logout', '/oauth2'].map((path) => [
+      ['/api', '/session', '/deployment', '/login', '/logout', '/oauth2'].map((path) => [
         path,
         { target: process.env.HENGZHI_GATEWAY ?? 'http://127.0.0.1:8080', changeOrigin: false },
       ]),

@@ -203,6 +203,7 @@ with_service_environment() {
       "HENGZHI_PORTAL_CLIENT_ID=portal"
       "HENGZHI_PORTAL_CLIENT_SECRET=$(secret_of portal)"
       "HENGZHI_SESSION_KEY=$(secret_of session-key)"
+      "HENGZHI_SAMPLE_DATA=$([[ ${HENGZHI_SEED:-} == no ]] && echo false || echo true)"
     )
   fi
   (

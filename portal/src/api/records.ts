@@ -194,7 +194,7 @@ export interface QuarterValue {
 export interface TermInput {
   quantity: string;
   name: Named;
-  role: 'numerator' | 'denominator' | 'previous';
+  role: 'numerator' | 'denominator' | 'previous' | 'input';
   aggregate: 'sum' | 'mean';
   unit: string;
   value: string | null;
@@ -217,6 +217,14 @@ export interface Term {
   status: TermStatus;
   reason: Named | null;
   inputs: TermInput[];
+  /** A district's own formula taken apart. */
+  calculation?: CalculationStep;
+}
+
+export interface CalculationStep {
+  expression: Named;
+  value: string | null;
+  parts: CalculationStep[];
 }
 
 export interface TaxPerMu {

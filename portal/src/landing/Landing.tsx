@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useLanguage, switchLanguage, type Language } from '../language/language';
 import { BrandMark } from '../pieces/BrandMark';
 import { Icon, type IconName } from '../pieces/Icon';
+import { useSampleData } from '../session/deployment';
 import { loginAddress } from '../session/session';
 import './landing.css';
 
@@ -16,6 +17,7 @@ const DEMO_ACCOUNTS = ['city-officer', 'district-officer', 'park-officer', 'ente
 /** The door: what Hengzhi is, and the one way in. */
 export function Landing({ wanted, note }: { wanted: string; note: 'ended' | 'failed' | null }) {
   const { t, language } = useLanguage();
+  const sampleData = useSampleData();
   useEffect(() => {
     document.title = t('landing.documentTitle');
   }, [t]);
@@ -79,44 +81,52 @@ export function Landing({ wanted, note }: { wanted: string; note: 'ended' | 'fai
               <Icon name="right" />
             </a>
             <p className="s13 muted">{t('landing.systems')}</p>
-            <section className="card demo-accounts" aria-labelledby="demo-title">
-              <div className="h">
-                <h2 id="demo-title">{t('landing.demo.title')}</h2>
-                <span className="tag dash">{t('brand.demo')}</span>
-              </div>
-              <table className="t">
-                <caption className="sr">{t('landing.demo.title')}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('landing.demo.role')}</th>
-                    <th scope="col">{t('landing.demo.account')}</th>
-                    <th scope="col" className="see">
-                      {t('landing.demo.sees')}
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {DEMO_ACCOUNTS.map((account) => (
-                    <tr key={account}>
-                      <th scope="row" className="b nw">
-                        {t(`role.${account}`)}
-                      </th>
-                      <td className="mono nw">{account}</td>
-                      <td className="s13 soft see">{t(`landing.demo.can.${account}`)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-              <div className="demo-password">
-                <Icon name="key" />
-                <span>{t('landing.demo.password')}</span>
-              </div>
-            </section>
+            {sampleData && <DemoAccounts />}
           </main>
           <footer className="s12 muted">{t('landing.foot')}</footer>
         </div>
       </div>
     </>
+  );
+}
+
+/** Whom a visitor of the sample city may be. */
+function DemoAccounts() {
+  const { t } = useLanguage();
+  return (
+    <section className="card demo-accounts" aria-labelledby="demo-title">
+      <div className="h">
+        <h2 id="demo-title">{t('landing.demo.title')}</h2>
+        <span className="tag dash">{t('brand.demo')}</span>
+      </div>
+      <table className="t">
+        <caption className="sr">{t('landing.demo.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('landing.demo.role')}</th>
+            <th scope="col">{t('landing.demo.account')}</th>
+            <th scope="col" className="see">
+              {t('landing.demo.sees')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {DEMO_ACCOUNTS.map((account) => (
+            <tr key={account}>
+              <th scope="row" className="b nw">
+                {t(`role.${account}`)}
+              </th>
+              <td className="mono nw">{account}</td>
+              <td className="s13 soft see">{t(`landing.demo.can.${account}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="demo-password">
+        <Icon name="key" />
+        <span>{t('landing.demo.password')}</span>
+      </div>
+    </section>
   );
 }
 

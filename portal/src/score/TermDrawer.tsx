@@ -1,7 +1,7 @@
 import { Drawer } from 'antd';
 import { Fragment, useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import type { Fact, Named, QuarterValue, Scheme, Score, Term, TermInput } from '../api/records';
+import type { CalculationStep, Fact, Named, QuarterValue, Scheme, Score, Term, TermInput } from '../api/records';
 import { FactPanel } from '../fact/FactPanel';
 import { factIdParts } from '../figures/factId';
 import { figure, percent, trimmed } from '../figures/decimal';
@@ -77,8 +77,8 @@ export function TermDrawer({
       {shown && (
         <>
           <Equation opened={shown} scheme={scheme} />
-          {shown.inputs.map((input) => (
-            <Input key={`${input.role}.${input.quantity}`} input={input} fact={fact} onFact={onFact} />
+          {shown.inputs.map((input, index) => (
+            <Input key={`${index}.${input.role}.${input.quantity}`} input={input} fact={fact} onFact={onFact} />
           ))}
           {shown.inputs.length === 0 && <p className="soft">{t('drawer.noInputs')}</p>}
           <p className="s12 muted" style={{ marginTop: 18 }}>
@@ -115,7 +115,12 @@ function Equation({ opened, scheme }: { opened: Opened; scheme: Scheme | null })
   const divided = sides('denominator').length > 0 || sides('previous').length > 0;
   return (
     <div className="eq-lines">
-      {divided && (
+      {term?.calculation && (
+        <ul className="calculation" aria-label={t('drawer.calculation')}>
+          <Step step={term.calculation} />
+        </ul>
+      )}
+      {divided && !term?.calculation && (
         <div className="eq">
           {joined('numerator')}
           <i>÷</i>
@@ -169,6 +174,25 @@ function Equation({ opened, scheme }: { opened: Opened; scheme: Scheme | null })
       )}
       {term?.reason && <p className="s13 soft">{say(term.reason)}</p>}
     </div>
+  );
+}
+
+/** A part of a district's own formula with its value, and under it what it is made of. */
+function Step({ step }: { step: CalculationStep }) {
+  const { t, say } = useLanguage();
+  return (
+    <li>
+      <span>{say(step.expression)}</span>
+      <i aria-hidden="true"> ＝ </i>
+      {step.value === null ? <span className="na">{t('drawer.notReached')}</span> : <b className="num">{figure(trimmed(step.value))}</b>}
+      {step.parts.length > 0 && (
+        <ul>
+          {step.parts.map((part, index) => (
+            <Step key={index} step={part} />
+          ))}
+        </ul>
+      )}
+    </li>
   );
 }
 

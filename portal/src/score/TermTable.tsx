@@ -256,7 +256,7 @@ function Value({ term }: { term: Term }) {
       ) : (
         <span className="na">{t(`status.${term.status}`)}</span>
       )}
-      {(denominator.length > 0 || previous.length > 0) && <div className="s12 muted">{written.join(' ÷ ')}</div>}
+      {!term.calculation && (denominator.length > 0 || previous.length > 0) && <div className="s12 muted">{written.join(' ÷ ')}</div>}
     </>
   );
 }

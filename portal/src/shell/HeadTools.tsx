@@ -6,6 +6,7 @@ import { switchLanguage, useLanguage } from '../language/language';
 import { Icon } from '../pieces/Icon';
 import { asProblem } from '../problem/Problem';
 import { leave, useDeclarePurpose } from '../session/change';
+import { useSampleData } from '../session/deployment';
 import type { Reader } from '../session/reader';
 import { useNames } from '../session/places';
 
@@ -106,5 +107,5 @@ export function AccountMenu({ reader }: { reader: Pick<Reader, 'session' | 'role
 
 export function DemoMark() {
   const { t } = useLanguage();
-  return <span className="demo">{t('brand.demo')}</span>;
+  return useSampleData() ? <span className="demo">{t('brand.demo')}</span> : null;
 }

@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param sessionLife after how long it ends in any case
  * @param requestsPerSecond what one account may ask steadily
  * @param requestBurst what it may ask at once
+ * @param sampleData whether the enterprises are invented; then every answer and every page says so
  * @param services where each service answers
  */
 @ConfigurationProperties("hengzhi.gateway")
@@ -33,6 +34,7 @@ public record GatewaySettings(
         Duration sessionLife,
         int requestsPerSecond,
         int requestBurst,
+        boolean sampleData,
         Map<String, URI> services) {
 
     private static final int KEY_BYTES = 32;

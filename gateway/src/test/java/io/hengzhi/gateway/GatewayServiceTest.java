@@ -55,6 +55,7 @@ class GatewayServiceTest {
                         "hengzhi.store=" + store.connectionString("gateway"),
                         "hengzhi.client-secret=a-secret-of-this-test-only",
                         "hengzhi.gateway.portal-directory=" + directory,
+                        "hengzhi.gateway.sample-data=true",
                         "hengzhi.gateway.session-key=a-session-key-of-this-test-only",
                         "hengzhi.gateway.portal-client-secret=a-secret-of-this-test-only",
                         "hengzhi.gateway.services.scoring=http://127.0.0.1:"
@@ -105,6 +106,15 @@ class GatewayServiceTest {
         String answer = getWithHeader("zhou\u0001min".getBytes(StandardCharsets.US_ASCII));
         assertThat(answer).startsWith("HTTP/1.1 400");
         assertThat(nameSeen).hasValue(null);
+    }
+
+    @Test
+    void a_city_of_invented_enterprises_says_so_on_every_answer_and_before_the_login() {
+        Answer answer = gateway.get("/api/v1/rankings", platformToken(), "On-Behalf-Of", "zhoumin");
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.header("Sample-Data")).isEqualTo("fictional");
+        assertThat(gateway.get("/deployment", "").json().get("sampleData").asBoolean())
+                .isTrue();
     }
 
     @Test

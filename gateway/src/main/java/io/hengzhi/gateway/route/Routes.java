@@ -30,6 +30,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
+    /** Says of every answer that the enterprises in it are invented. */
+    private static final String SAMPLE_DATA = "Sample-Data";
+
     private static final int CONNECT_SECONDS = 1;
     private static final int READ_SECONDS = 35;
     private static final int CONNECTIONS_PER_SERVICE = 128;
@@ -80,6 +83,12 @@ class Routes {
                     .filter(rateLimit)
                     .filter(relay)
                     .filter(new ServiceBreaker(breaker, problems))
+                    .after((request, response) -> {
+                        if (settings.sampleData()) {
+                            response.headers().set(SAMPLE_DATA, "fictional");
+                        }
+                        return response;
+                    })
                     .build();
             all = all == null ? routed : all.and(routed);
         }

@@ -27,6 +27,7 @@ class RateLimitTest {
                     Duration.ofHours(10),
                     1,
                     3,
+                    false,
                     Map.of()),
             new ProblemWriting(JsonMapper.shared()));
 
