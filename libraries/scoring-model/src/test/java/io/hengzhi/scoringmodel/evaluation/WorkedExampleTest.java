@@ -32,6 +32,9 @@ import io.hengzhi.scoringmodel.indicator.Status;
 import io.hengzhi.scoringmodel.scheme.Framework;
 import io.hengzhi.scoringmodel.scheme.Scheme;
 import io.hengzhi.scoringmodel.scheme.SchemeDraft;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,20 @@ class WorkedExampleTest {
         assertThat(evaluation.findScore().orElseThrow()).hasToString("115.4424151212");
         assertThat(evaluation.findScore().orElseThrow().shown()).isEqualTo("115.4424");
         assertThat(evaluation.listMissing()).map(IndicatorCode::value).containsExactly("x1");
+    }
+
+    @Test
+    void the_page_that_works_it_through_says_the_same() throws IOException {
+        String page = Files.readString(Path.of("../../docs/how-a-score-is-made.md"));
+        Evaluation evaluation = new Evaluator(Schemes.sound(Schemes.DRAFT))
+                .evaluate(Subject.of(ENTERPRISE.fold(), null), Period.of("2025"));
+        Evaluation reweighted = new Evaluator(Schemes.sound(Schemes.missing(Schemes.DRAFT, "reweight")))
+                .evaluate(Subject.of(ENTERPRISE.fold(), null), Period.of("2025"));
+
+        assertThat(evaluation.listTerms()).allSatisfy(term -> assertThat(page).contains("| " + term.points() + " |"));
+        assertThat(page)
+                .contains("**" + evaluation.findScore().orElseThrow() + "**")
+                .contains(reweighted.findScore().orElseThrow().toString());
     }
 
     @Test
