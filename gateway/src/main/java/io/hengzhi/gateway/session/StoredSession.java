@@ -45,10 +45,10 @@ final class StoredSession implements Session {
         return changed || session.getLastAccessedTime().isAfter(storedUse.plus(USE_NOTED_EVERY));
     }
 
-    /** The id it is still stored under after its id was changed at login. */
+    /** The id it is stored under, which is its former one after its id was changed at login; null while it is new. */
     @Nullable
-    String formerId() {
-        return storedAs == null || storedAs.equals(session.getId()) ? null : storedAs;
+    String storedAs() {
+        return storedAs;
     }
 
     void written() {

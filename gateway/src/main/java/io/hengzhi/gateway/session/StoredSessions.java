@@ -59,6 +59,7 @@ final class StoredSessions implements SessionRepository<StoredSession> {
         return StoredSession.fresh(idle);
     }
 
+    /** Writes what changed. A session that was ended meanwhile stays ended, whatever a request still under way has to save. */
     @Override
     public void save(StoredSession session) {
         if (!session.needsWrite()) {
@@ -67,17 +68,17 @@ final class StoredSessions implements SessionRepository<StoredSession> {
         String id = idOf(session.getId());
         byte[] bytes = seal.seal(serialised(session.content()), id.getBytes(StandardCharsets.UTF_8));
         Instant expiresAt = session.getLastAccessedTime().plus(session.getMaxInactiveInterval());
-        String formerId = session.formerId();
+        Document document = new Document("_id", id)
+                .append("expiresAt", Date.from(expiresAt))
+                .append("sealed", new Binary(bytes));
+        String storedAs = session.storedAs();
         store.run(() -> {
-            sessions()
-                    .replaceOne(
-                            eq("_id", id),
-                            new Document("_id", id)
-                                    .append("expiresAt", Date.from(expiresAt))
-                                    .append("sealed", new Binary(bytes)),
-                            new ReplaceOptions().upsert(true));
-            if (formerId != null) {
-                sessions().deleteOne(eq("_id", idOf(formerId)));
+            if (storedAs == null) {
+                replace(document, true);
+            } else if (storedAs.equals(session.getId())) {
+                replace(document, false);
+            } else if (sessions().deleteOne(eq("_id", idOf(storedAs))).getDeletedCount() > 0) {
+                replace(document, true);
             }
         });
         session.written();
@@ -115,6 +116,10 @@ final class StoredSessions implements SessionRepository<StoredSession> {
     /** Clears away what expired and was never asked for again. */
     void deleteExpired() {
         store.run(() -> sessions().deleteMany(lt("expiresAt", Date.from(clock.instant()))));
+    }
+
+    private void replace(Document document, boolean begins) {
+        sessions().replaceOne(eq("_id", document.getString("_id")), document, new ReplaceOptions().upsert(begins));
     }
 
     private MongoCollection<Document> sessions() {

@@ -119,6 +119,33 @@ class StoredSessionsTest {
     }
 
     @Test
+    void a_request_still_under_way_does_not_bring_back_a_session_that_was_ended() {
+        StoredSessions sessions = sessions(KEY, Instant.now());
+        String id = saved(sessions).getId();
+        StoredSession underWay = found(sessions, id);
+        StoredSession atLogin = found(sessions, id);
+        sessions.deleteById(id);
+
+        underWay.setAttribute("hengzhi.purpose", "review");
+        sessions.save(underWay);
+        atLogin.changeSessionId();
+        sessions.save(atLogin);
+
+        assertThat(store.collection("session").countDocuments()).isZero();
+    }
+
+    @Test
+    void what_a_request_changed_is_read_by_the_next() {
+        StoredSessions sessions = sessions(KEY, Instant.now());
+        StoredSession session = saved(sessions);
+        StoredSession next = found(sessions, session.getId());
+        next.setAttribute("hengzhi.purpose", "review");
+        sessions.save(next);
+        assertThat(found(sessions, session.getId()).<String>getAttribute("hengzhi.purpose"))
+                .isEqualTo("review");
+    }
+
+    @Test
     void being_read_alone_writes_nothing() {
         StoredSessions sessions = sessions(KEY, Instant.now());
         StoredSession session = saved(sessions);
