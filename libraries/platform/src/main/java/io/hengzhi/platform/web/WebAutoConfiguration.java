@@ -15,10 +15,13 @@ import io.hengzhi.kernel.Quarter;
 import io.hengzhi.kernel.Year;
 import io.hengzhi.platform.HengzhiSettings;
 import io.hengzhi.platform.problem.ProblemWriting;
+import io.hengzhi.platform.security.Caller;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.swagger.v3.core.converter.ModelConverter;
 import java.time.Clock;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -43,6 +46,19 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
 @EnableConfigurationProperties(HengzhiSettings.class)
 @Import({ProblemAdvice.class, DisclosedAdvice.class})
 class WebAutoConfiguration {
+
+    private static final List<Class<?>> KERNEL_TYPES = List.of(
+            CreditCode.class,
+            DistrictCode.class,
+            ParkCode.class,
+            BureauCode.class,
+            QuantityCode.class,
+            IndustryCode.class,
+            Quarter.class,
+            Year.class,
+            Period.class,
+            FactId.class,
+            Amount.class);
 
     @Bean
     @ConditionalOnMissingBean
@@ -77,21 +93,19 @@ class WebAutoConfiguration {
     @Bean
     JsonMapperBuilderCustomizer kernelTypesAsText() {
         SimpleModule module = new SimpleModule("kernel");
-        for (Class<?> type : List.of(
-                CreditCode.class,
-                DistrictCode.class,
-                ParkCode.class,
-                BureauCode.class,
-                QuantityCode.class,
-                IndustryCode.class,
-                Quarter.class,
-                Year.class,
-                Period.class,
-                FactId.class,
-                Amount.class)) {
+        for (Class<?> type : KERNEL_TYPES) {
             module.addSerializer(type, ToStringSerializer.instance);
         }
         return builder -> builder.addModule(module);
+    }
+
+    /** The OpenAPI documents say what is on the wire: codes as text, a disclosed body as itself, the caller nowhere. */
+    @Bean
+    ModelConverter documentedAsOnTheWire() {
+        SpringDocUtils documents = SpringDocUtils.getConfig();
+        KERNEL_TYPES.forEach(type -> documents.replaceWithClass(type, String.class));
+        documents.addResponseWrapperToIgnore(Disclosed.class).addRequestWrapperToIgnore(Caller.class);
+        return new RequiredProperties();
     }
 
     @Bean
