@@ -140,7 +140,7 @@ export interface RankedTerm {
   indicator: string;
   weight: string;
   ratio: string | null;
-  points: string;
+  points: string | null;
   status: TermStatus;
 }
 
@@ -213,12 +213,12 @@ export interface Term {
   value: string | null;
   ratio: string | null;
   limit: 'cap' | 'floor' | null;
-  points: string;
+  points: string | null;
   status: TermStatus;
   reason: Named | null;
   inputs: TermInput[];
   /** A district's own formula taken apart. */
-  calculation?: CalculationStep;
+  calculation?: CalculationStep | null;
 }
 
 export interface CalculationStep {
@@ -256,8 +256,8 @@ export interface Score {
   className: Named | null;
   score?: string | null;
   scoreShown?: string | null;
-  terms?: Term[];
-  taxPerMu?: TaxPerMu;
+  terms?: Term[] | null;
+  taxPerMu?: TaxPerMu | null;
   asOf: AsOf;
 }
 
@@ -270,10 +270,10 @@ export interface HistoryEntry {
   size: number;
   class: string | null;
   className: Named | null;
-  score?: string;
-  scoreShown?: string;
-  value?: string;
-  valueShown?: string;
+  score?: string | null;
+  scoreShown?: string | null;
+  value?: string | null;
+  valueShown?: string | null;
 }
 
 // ---------------------------------------------------------------- facts (ingestion)

@@ -153,7 +153,9 @@ function Key({ mark, children }: { mark: string; children: ReactNode }) {
 }
 
 /** All ten decimals, the first four large: the terms can be added up by hand to the exact score. */
-export function Exact({ value }: { value: string }) {
+export function Exact({ value }: { value: string | null }) {
+  const { t } = useLanguage();
+  if (value === null) return <span className="na">{t('terms.noRatio')}</span>;
   const text = figure(value);
   const point = text.indexOf('.');
   const cut = point < 0 ? text.length : Math.min(point + 5, text.length);

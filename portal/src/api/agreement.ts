@@ -1,0 +1,50 @@
+/**
+ * The shapes in records.ts against the committed OpenAPI documents: a name that a service does not serve, another kind of
+ * value, or a null that we do not reckon with is an error of compilation here. Ours may be narrower in words: the
+ * documents say that a status is text, we name the texts.
+ */
+import type * as ours from './records';
+import type { components as Appeals } from './served/appeal';
+import type { components as Audit } from './served/audit';
+import type { components as Incentives } from './served/incentive';
+import type { components as Ingestion } from './served/ingestion';
+import type { components as Registry } from './served/registry';
+import type { components as Scoring } from './served/scoring';
+
+/** What is served, as JSON brings it: a property that is not required may be null. */
+type Served<S> = S extends readonly (infer Item)[]
+  ? Served<Item>[]
+  : S extends object
+    ? { [K in keyof S]-?: object extends Pick<S, K> ? Served<NonNullable<S[K]>> | null : Served<S[K]> }
+    : S;
+
+/** Ours without the narrower words. */
+type InText<O> = O extends string
+  ? string
+  : O extends readonly (infer Item)[]
+    ? InText<Item>[]
+    : O extends object
+      ? { [K in keyof O]: InText<O[K]> }
+      : O;
+
+type Reads<Ours, Theirs extends InText<Ours>> = [Ours, Theirs];
+type Writes<Ours extends Theirs, Theirs> = [Ours, Theirs];
+
+export type Agreement = [
+  Reads<ours.Coded, Served<Registry['schemas']['BureauView']>>,
+  Reads<ours.Coded, Served<Registry['schemas']['PurposeView']>>,
+  Reads<ours.District, Served<Registry['schemas']['DistrictView']>>,
+  Reads<ours.Quantity, Served<Registry['schemas']['QuantityView']>>,
+  Reads<ours.EnterpriseEntry, Served<Registry['schemas']['ItemView']>>,
+  Reads<ours.SchemeSummary, Served<Registry['schemas']['SummaryView']>>,
+  // the scheme in it is a draft's shape too, in which anything may still be missing; what is published is whole
+  Reads<Omit<ours.SchemeView, 'scheme'>, Served<Registry['schemas']['SchemeView']>>,
+  Reads<ours.Fact, Served<Ingestion['schemas']['FactView']>>,
+  Reads<ours.Ranking, Served<Scoring['schemas']['RankingAnswer']>>,
+  Reads<ours.Score, Served<Scoring['schemas']['ScoreAnswer']>>,
+  Reads<ours.HistoryEntry, Served<Scoring['schemas']['HistoryItem']>>,
+  Reads<ours.Appeal, Served<Appeals['schemas']['AppealView']>>,
+  Writes<ours.NewAppeal, Appeals['schemas']['FilingBody']>,
+  Reads<ours.Guidance, Served<Incentives['schemas']['GuidanceView']>>,
+  Reads<ours.AccessLog, Served<Audit['schemas']['AccessLogView']>>,
+];
