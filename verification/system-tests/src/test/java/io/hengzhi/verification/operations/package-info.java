@@ -1,0 +1,5 @@
+/** What operators rely on. */
+@NullMarked
+package io.hengzhi.verification.operations;
+
+import org.jspecify.annotations.NullMarked;
