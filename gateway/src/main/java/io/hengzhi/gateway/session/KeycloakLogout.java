@@ -37,7 +37,7 @@ class KeycloakLogout implements LogoutHandler {
             RestClient.Builder http) {
         this.clients = clients;
         this.http = http.build();
-        this.endpoint = platform.issuer() + "/protocol/openid-connect/logout";
+        this.endpoint = platform.realm() + "/protocol/openid-connect/logout";
         this.secret = settings.portalClientSecret();
     }
 

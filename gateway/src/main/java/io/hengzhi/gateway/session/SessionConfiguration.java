@@ -115,7 +115,6 @@ class SessionConfiguration {
     /** All addresses are named: nothing is asked of Keycloak at the start, so the gateway starts while it is down. */
     @Bean
     ClientRegistrationRepository clientRegistrations(HengzhiSettings platform, GatewaySettings settings) {
-        String protocol = platform.issuer() + "/protocol/openid-connect";
         return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(LoginPages.REGISTRATION)
                 .clientId("portal")
                 .clientSecret(settings.portalClientSecret())
@@ -126,8 +125,8 @@ class SessionConfiguration {
                         .build())
                 .redirectUri(settings.publicUri() + "/login/oauth2/code/" + LoginPages.REGISTRATION)
                 .scope("openid")
-                .authorizationUri(protocol + "/auth")
-                .tokenUri(protocol + "/token")
+                .authorizationUri(platform.issuer() + "/protocol/openid-connect/auth")
+                .tokenUri(platform.tokenUri().toString())
                 .jwkSetUri(platform.jwksUri().toString())
                 .issuerUri(platform.issuer().toString())
                 .userNameAttributeName("sub")

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where a service finds its surroundings and by which identity it works.
  *
  * @param issuer the Keycloak realm, exactly as its tokens name it
+ * @param realm where the service itself reaches that realm; the issuer where nothing is said
  * @param kafka bootstrap servers of the listener that takes OAuth tokens
  * @param kafkaSecurityProtocol SASL_PLAINTEXT on loopback, SASL_SSL elsewhere
  * @param store MongoDB connection string with the service's database
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("hengzhi")
 public record HengzhiSettings(
         URI issuer,
+        URI realm,
         String kafka,
         @DefaultValue("SASL_PLAINTEXT") String kafkaSecurityProtocol,
         String store,
@@ -39,10 +41,10 @@ public record HengzhiSettings(
     }
 
     public URI jwksUri() {
-        return URI.create(issuer + "/protocol/openid-connect/certs");
+        return URI.create(realm + "/protocol/openid-connect/certs");
     }
 
     public URI tokenUri() {
-        return URI.create(issuer + "/protocol/openid-connect/token");
+        return URI.create(realm + "/protocol/openid-connect/token");
     }
 }

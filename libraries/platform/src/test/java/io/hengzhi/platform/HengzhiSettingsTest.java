@@ -14,6 +14,7 @@ class HengzhiSettingsTest {
     private static HengzhiSettings bind(String secret) {
         return new Binder(new MapConfigurationPropertySource(Map.of(
                         "hengzhi.issuer", "http://127.0.0.1:8180/realms/hengzhi",
+                        "hengzhi.realm", "http://keycloak:8180/realms/hengzhi",
                         "hengzhi.kafka", "127.0.0.1:29094",
                         "hengzhi.store", "mongodb://127.0.0.1:27117/scoring",
                         "hengzhi.client-id", "svc-scoring",
@@ -26,8 +27,11 @@ class HengzhiSettingsTest {
     void maps_every_setting_and_defaults_the_protocol() {
         HengzhiSettings settings = bind("k3Xo9dPq7sVw2mNc");
         assertThat(settings.kafkaSecurityProtocol()).isEqualTo("SASL_PLAINTEXT");
+        assertThat(settings.issuer()).isEqualTo(URI.create("http://127.0.0.1:8180/realms/hengzhi"));
         assertThat(settings.jwksUri())
-                .isEqualTo(URI.create("http://127.0.0.1:8180/realms/hengzhi/protocol/openid-connect/certs"));
+                .isEqualTo(URI.create("http://keycloak:8180/realms/hengzhi/protocol/openid-connect/certs"));
+        assertThat(settings.tokenUri())
+                .isEqualTo(URI.create("http://keycloak:8180/realms/hengzhi/protocol/openid-connect/token"));
         assertThat(settings.clientId()).isEqualTo("svc-scoring");
     }
 

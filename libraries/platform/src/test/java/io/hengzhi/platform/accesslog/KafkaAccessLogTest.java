@@ -40,8 +40,10 @@ class KafkaAccessLogTest {
 
     @Test
     void while_keycloak_is_away_the_service_starts_and_every_record_is_refused_within_its_patience() {
+        URI realm = URI.create("http://" + NOBODY_LISTENS + "/realms/hengzhi");
         HengzhiSettings settings = new HengzhiSettings(
-                URI.create("http://" + NOBODY_LISTENS + "/realms/hengzhi"),
+                realm,
+                realm,
                 NOBODY_LISTENS,
                 "SASL_PLAINTEXT",
                 "mongodb://" + NOBODY_LISTENS,
