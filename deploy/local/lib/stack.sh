@@ -74,7 +74,7 @@ bring_up() {
     ensure_portal_built
   fi
   fetch_runtime
-  run_program provisioning 96m identities "$HENGZHI_DATA" "$REPO/deploy/keycloak" "$HENGZHI_GATEWAY" |
+  run_program provisioning 96m identities "$HENGZHI_DATA" "$REPO/deploy/keycloak" "$HENGZHI_GATEWAY" with-dev-token |
     while read -r line; do progress "$line"; done
 
   for part in $(parts); do

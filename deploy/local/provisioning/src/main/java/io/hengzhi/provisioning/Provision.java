@@ -16,17 +16,22 @@ import java.util.List;
 public final class Provision {
 
     private static final String USAGE = """
-            usage: provisioning identities DATA_DIRECTORY TEMPLATES GATEWAY_URL
+            usage: provisioning identities DATA_DIRECTORY TEMPLATES GATEWAY_URL [with-dev-token]
                    provisioning broker DATA_DIRECTORY BOOTSTRAP
                    provisioning access-table""";
+
+    private static final String WITH_DEV_TOKEN = "with-dev-token";
 
     private Provision() {}
 
     public static void main(String[] arguments) throws IOException {
         switch (List.of(arguments)) {
             case List<String> words
-            when words.size() == 4 && words.getFirst().equals("identities") ->
-                print(new Identities(Path.of(words.get(1)), Path.of(words.get(2)), URI.create(words.get(3))).prepare());
+            when words.size() == 4 && words.getFirst().equals("identities") -> print(identities(words, false));
+            case List<String> words
+            when words.size() == 5
+                    && words.getFirst().equals("identities")
+                    && words.getLast().equals(WITH_DEV_TOKEN) -> print(identities(words, true));
             case List<String> words
             when words.size() == 3 && words.getFirst().equals("broker") ->
                 print(applyToBroker(Path.of(words.get(1)), words.get(2)));
@@ -36,6 +41,11 @@ public final class Provision {
                 System.exit(2);
             }
         }
+    }
+
+    private static List<String> identities(List<String> words, boolean devToken) throws IOException {
+        return new Identities(Path.of(words.get(1)), Path.of(words.get(2)), URI.create(words.get(3)), devToken)
+                .prepare();
     }
 
     private static List<String> applyToBroker(Path dataDirectory, String bootstrap) throws IOException {

@@ -20,11 +20,14 @@ public final class Identities {
     private final Path dataDirectory;
     private final Path templates;
     private final URI gateway;
+    private final boolean devToken;
 
-    public Identities(Path dataDirectory, Path templates, URI gateway) {
+    /** @param devToken whether {@code ./dev token} may log people in by their passwords; not where people work */
+    public Identities(Path dataDirectory, Path templates, URI gateway, boolean devToken) {
         this.dataDirectory = dataDirectory;
         this.templates = templates;
         this.gateway = gateway;
+        this.devToken = devToken;
     }
 
     /** What was made or changed, one line each. */
@@ -39,7 +42,8 @@ public final class Identities {
         Files.createDirectories(run);
         Files.setPosixFilePermissions(run, PosixFilePermissions.fromString("rwx------"));
 
-        String realm = new RealmDocument(templates, gateway, name -> secretOf(secrets, name)).render(accounts);
+        String realm =
+                new RealmDocument(templates, gateway, devToken, name -> secretOf(secrets, name)).render(accounts);
         if (secrets.made() > 0) {
             changes.add("secrets made: " + secrets.made());
         }

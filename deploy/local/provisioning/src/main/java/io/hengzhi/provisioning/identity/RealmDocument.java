@@ -42,15 +42,18 @@ final class RealmDocument {
     private final JsonMapper json = JsonMapper.builder().build();
     private final Path templates;
     private final URI gateway;
+    private final boolean devToken;
     private final Function<String, String> secretOf;
 
     /**
      * @param templates the directory of {@code realm-template.json} and {@code user-profile.json}
      * @param gateway where people's browsers find the gateway
+     * @param devToken whether there is a client {@value #DEV_TOKEN}
      */
-    RealmDocument(Path templates, URI gateway, Function<String, String> secretOf) {
+    RealmDocument(Path templates, URI gateway, boolean devToken, Function<String, String> secretOf) {
         this.templates = templates;
         this.gateway = gateway;
+        this.devToken = devToken;
         this.secretOf = secretOf;
     }
 
@@ -60,7 +63,9 @@ final class RealmDocument {
         ArrayNode clients = realm.putArray("clients");
         ArrayNode users = realm.putArray("users");
         addPortal(clients);
-        addDevToken(clients);
+        if (devToken) {
+            addDevToken(clients);
+        }
         for (Account account : accounts) {
             switch (account) {
                 case Person person -> addPerson(users, person);

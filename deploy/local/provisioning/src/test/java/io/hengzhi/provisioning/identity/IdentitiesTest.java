@@ -31,7 +31,7 @@ class IdentitiesTest {
 
     @BeforeEach
     void prepareOnce() throws IOException {
-        identities = new Identities(data, TEMPLATES, GATEWAY);
+        identities = new Identities(data, TEMPLATES, GATEWAY, true);
         identities.prepare();
     }
 
@@ -41,6 +41,16 @@ class IdentitiesTest {
 
         assertThat(identities.prepare()).isEmpty();
         assertThat(data.resolve("run/realm.json")).hasContent(realm);
+    }
+
+    @Test
+    void people_are_logged_in_by_a_tool_only_where_that_was_asked_for(@TempDir Path deployment) throws IOException {
+        new Identities(deployment, TEMPLATES, GATEWAY, false).prepare();
+
+        assertThat(deployment.resolve("run/realm.json")).content().doesNotContain("dev-token");
+        assertThat(deployment.resolve("secrets/dev-token")).doesNotExist();
+        // the control: a developer's machine has it
+        assertThat(data.resolve("run/realm.json")).content().contains("dev-token");
     }
 
     @Test
