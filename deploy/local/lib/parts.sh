@@ -59,7 +59,7 @@ state_of() {
 build_wanted() {
   case $1 in
     keycloak) cat "$TOOLS/runtime" "$RUN/realm.json" "$REPO/deploy/keycloak/keycloak.conf" | digest_of - ;;
-    kafka) cat "$TOOLS/runtime" "$REPO/deploy/local/kafka/server.properties" | digest_of - ;;
+    kafka) cat "$TOOLS/runtime" "$REPO/deploy/kafka/broker.properties" "$REPO/deploy/local/kafka/listeners.properties" | digest_of - ;;
     jwks) digest_of "$REPO/deploy/local/lib/jwks-refresher.sh" ;;
     *) current_build "$1" ;;
   esac
@@ -93,6 +93,17 @@ start_jwks() {
     "$HENGZHI_ISSUER/protocol/openid-connect/certs" "$HENGZHI_DATA/jwks.json"
 }
 
+# render_broker LISTENERS: the broker's settings with those listeners, for HENGZHI_DATA, HENGZHI_ISSUER and JWKS_URL.
+render_broker() {
+  local template KAFKA_BROKER_SECRET KAFKA_PROVISIONING_SECRET
+  KAFKA_BROKER_SECRET=$(secret_of kafka-broker)
+  KAFKA_PROVISIONING_SECRET=$(secret_of kafka-provisioning)
+  for template in "$1" "$REPO/deploy/kafka/broker.properties"; do
+    # shellcheck disable=SC2046 # one word per name
+    render "$template" $(port_names) HENGZHI_HOST HENGZHI_DATA HENGZHI_ISSUER JWKS_URL KAFKA_BROKER_SECRET KAFKA_PROVISIONING_SECRET
+  done
+}
+
 kafka_java() {
   "$JAVA_HOME/bin/java" "${QUICK_START[@]}" "-Dlog4j2.configurationFile=$REPO/deploy/local/kafka/log4j2.properties" \
     -cp "$TOOLS/kafka/libs/*" "$@"
@@ -100,12 +111,8 @@ kafka_java() {
 
 start_kafka() {
   local properties=$RUN/kafka.properties cluster
-  KAFKA_BROKER_SECRET=$(secret_of kafka-broker)
-  KAFKA_PROVISIONING_SECRET=$(secret_of kafka-provisioning)
   JWKS_URL=file://$HENGZHI_DATA/jwks.json
-  # shellcheck disable=SC2046 # one word per name
-  (umask 077 && render "$REPO/deploy/local/kafka/server.properties" $(port_names) HENGZHI_DATA HENGZHI_ISSUER JWKS_URL \
-    KAFKA_BROKER_SECRET KAFKA_PROVISIONING_SECRET >"$properties")
+  (umask 077 && render_broker "$REPO/deploy/local/kafka/listeners.properties" >"$properties")
   if [[ ! -f $HENGZHI_DATA/kafka/meta.properties ]]; then
     # 16 random bytes, as Kafka writes them; a leading hyphen would look like an option
     cluster=$(head -c 16 /dev/urandom | base64 | tr '+/' '-_' | tr -d '=' | sed 's/^-/A/')

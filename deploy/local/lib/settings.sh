@@ -4,6 +4,9 @@ HENGZHI_DATA=${HENGZHI_DATA:-$REPO/.data}
 [[ $HENGZHI_DATA == /* ]] || HENGZHI_DATA=$PWD/$HENGZHI_DATA
 export HENGZHI_DATA
 
+# by which name browsers, bureaus and curl find what runs here; deploy/compose may say another
+HENGZHI_HOST=127.0.0.1
+
 # what is built or fetched for this checkout, shared by all its data directories
 readonly TOOLS=$REPO/target/dev
 readonly SECRETS=$HENGZHI_DATA/secrets LOGS=$HENGZHI_DATA/logs PIDS=$HENGZHI_DATA/pids RUN=$HENGZHI_DATA/run
@@ -30,9 +33,9 @@ load_ports() {
     fi
     export "${name?}"
   done
-  export HENGZHI_GATEWAY=http://127.0.0.1:$GATEWAY_PORT
-  export HENGZHI_ISSUER=http://127.0.0.1:$KEYCLOAK_PORT/realms/hengzhi
-  export HENGZHI_KAFKA=127.0.0.1:$KAFKA_PORT
+  export HENGZHI_GATEWAY=http://$HENGZHI_HOST:$GATEWAY_PORT
+  export HENGZHI_ISSUER=http://$HENGZHI_HOST:$KEYCLOAK_PORT/realms/hengzhi
+  export HENGZHI_KAFKA=$HENGZHI_HOST:$KAFKA_PORT
 }
 
 # The ports of a stack that runs must not change under it.
