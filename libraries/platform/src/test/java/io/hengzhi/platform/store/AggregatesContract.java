@@ -10,10 +10,8 @@ import io.hengzhi.contract.incentive.GuidanceChanged;
 import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.DistrictCode;
 import io.hengzhi.kernel.Quarter;
-import io.hengzhi.localstore.LocalStore;
 import io.hengzhi.platform.messaging.EventPublisher;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +24,13 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 
-class AggregatesTest {
+/** What aggregates promise, whatever server keeps them. */
+abstract class AggregatesContract {
 
-    @TempDir
-    Path directory;
-
-    private LocalStore server;
     private MongoClient client;
     private Store store;
     private final MockProducer<byte[], byte[]> producer =
@@ -45,8 +39,7 @@ class AggregatesTest {
 
     @BeforeEach
     void open() throws IOException {
-        server = LocalStore.open(directory, 0);
-        client = MongoClients.create(server.connectionString("test"));
+        client = MongoClients.create(emptyDatabase());
         store = new Store(client.getDatabase("test"), CircuitBreaker.ofDefaults("store"));
         ProducerFactory<byte[], byte[]> factory = new DefaultKafkaProducerFactory<>(Map.of()) {
             @Override
@@ -60,8 +53,10 @@ class AggregatesTest {
     @AfterEach
     void close() {
         client.close();
-        server.close();
     }
+
+    /** A connection string of a database named {@code test} that holds nothing. */
+    abstract String emptyDatabase() throws IOException;
 
     private static GuidanceChanged event() {
         return new GuidanceChanged(
