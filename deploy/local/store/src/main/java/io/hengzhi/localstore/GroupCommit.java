@@ -32,6 +32,9 @@ final class GroupCommit implements AutoCloseable {
         boolean tidy();
     }
 
+    /** A large file takes seconds to tidy, and no write runs meanwhile: most of the time belongs to those who write. */
+    private static final int WRITING_PER_TIDYING = 10;
+
     private final Log log;
     private final Consumer<Throwable> onFailure;
     private final long quietNanos;
@@ -45,12 +48,16 @@ final class GroupCommit implements AutoCloseable {
     private long durable;
     private boolean untidy;
     private long tidiedAt = System.nanoTime();
+    /** While it is busy: how long after the last tidying the next one may begin. */
+    private long untilTidyNanos;
+
     private boolean closing;
     private @Nullable Throwable failure;
 
     GroupCommit(Log log, Duration quiet, Consumer<Throwable> onFailure) {
         this.log = log;
         this.quietNanos = quiet.toNanos();
+        this.untilTidyNanos = quietNanos;
         this.onFailure = onFailure;
         this.committer = Thread.ofPlatform().name("group-commit").daemon().start(this::commitUntilClosed);
     }
@@ -122,13 +129,15 @@ final class GroupCommit implements AutoCloseable {
                 return false;
             }
             upTo = written;
-            tidy = upTo == durable || System.nanoTime() - tidiedAt > quietNanos;
+            tidy = upTo == durable || System.nanoTime() - tidiedAt > untilTidyNanos;
         }
         boolean moreToTidy = true;
         gate.writeLock().lock();
         try {
             if (tidy) {
+                long begun = System.nanoTime();
                 moreToTidy = log.tidy();
+                untilTidyNanos = Math.max(quietNanos, (System.nanoTime() - begun) * WRITING_PER_TIDYING);
             }
             log.cut();
         } finally {

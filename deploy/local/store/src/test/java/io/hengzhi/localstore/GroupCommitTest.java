@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class GroupCommitTest {
@@ -200,6 +201,37 @@ class GroupCommitTest {
 
         // Then
         assertThat(tidied.get()).isBetween(2, 12);
+    }
+
+    @Test
+    void a_tidying_that_takes_long_leaves_most_of_the_time_to_the_writes() {
+        // Given
+        AtomicInteger tidied = new AtomicInteger();
+        GroupCommit.Log log = new GroupCommit.Log() {
+            @Override
+            public void cut() {}
+
+            @Override
+            public void sync() {}
+
+            @Override
+            public boolean tidy() {
+                tidied.incrementAndGet();
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+                return true;
+            }
+        };
+
+        // When
+        try (GroupCommit commits = new GroupCommit(log, Duration.ofMillis(20), reported::set)) {
+            long end = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+            while (System.nanoTime() < end) {
+                commits.write(() -> "busy");
+            }
+        }
+
+        // Then: not every 120 ms
+        assertThat(tidied.get()).isBetween(1, 3);
     }
 
     @Test
