@@ -28,7 +28,7 @@ command_help() {
   demo                      plays the whole story on the terminal
   token ACCOUNT             a bearer token of an account, for curl
   test [fast|faults]        all checks and tests; fast: unit tests of what changed; faults: kills and floods
-  bench NAME [--json FILE]  a benchmark
+  bench [NAME] [--json FILE] a benchmark; without a name: which there are
   verify scores             recomputes the published scores in SQL from the raw topics, and compares
   help                      this page
 
@@ -152,13 +152,13 @@ command_demo() {
   HENGZHI_SECRETS=$SECRETS run_program demo 256m "$@"
 }
 
+# Without a name it lists them.
 command_bench() {
   has_program benchmarks || fail "there are no benchmarks in this checkout yet."
-  (($#)) || fail "which one? ./dev bench NAME [--json FILE]"
   need_build_tools
   load_ports
   ensure_built benchmarks
-  HENGZHI_JIT=full HENGZHI_SECRETS=$SECRETS run_program benchmarks 2g "$@"
+  HENGZHI_JIT=full run_program benchmarks 3g "$@"
 }
 
 command_verify() {

@@ -1,0 +1,16 @@
+package io.hengzhi.benchmarks;
+
+import java.util.List;
+
+/** One question of cost. */
+interface Benchmark {
+
+    /** What is compared with what, in one sentence. */
+    String what();
+
+    /** How many enterprises it takes where nobody says otherwise. */
+    int enterprises();
+
+    /** Measures; throws where the two sides do not give the same results. */
+    List<Figure> run(int enterprises) throws Exception;
+}

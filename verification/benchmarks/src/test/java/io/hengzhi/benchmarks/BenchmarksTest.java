@@ -1,0 +1,62 @@
+package io.hengzhi.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Each runs on a few enterprises, its two sides agree, and it says what it measured; how fast is nobody's promise here. */
+class BenchmarksTest {
+
+    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+    private int run(String... arguments) throws Exception {
+        return Benchmarks.run(arguments, new PrintStream(told, true, StandardCharsets.UTF_8));
+    }
+
+    private String text() {
+        return told.toString(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"score", "rescore", "rank", "fold", "memory"})
+    void each_tells_its_figures_and_writes_them(String name, @TempDir Path folder) throws Exception {
+        Path file = folder.resolve("figures.json");
+
+        assertThat(run(name, "--enterprises", "300", "--json", file.toString())).isZero();
+
+        assertThat(text()).contains("300 enterprises").contains("processors");
+        JsonNode figures = JsonMapper.shared().readTree(Files.readString(file));
+        assertThat(figures.size()).isGreaterThanOrEqualTo(3);
+        for (JsonNode figure : figures) {
+            assertThat(figure.get("name").asString()).startsWith(name + ": ");
+            assertThat(figure.get("value").asDouble()).isPositive();
+            assertThat(figure.get("unit").asString()).isNotBlank();
+            assertThat(figure.has("aim")).isTrue();
+        }
+    }
+
+    @Test
+    void without_a_name_it_says_which_there_are() throws Exception {
+        assertThat(run()).isZero();
+        assertThat(text())
+                .contains("score")
+                .contains("rescore")
+                .contains("rank")
+                .contains("memory");
+    }
+
+    @Test
+    void an_unknown_name_is_refused() throws Exception {
+        assertThat(run("speed")).isEqualTo(2);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
