@@ -36,13 +36,21 @@ FROM (
     generate_subscripts((event -> '$.memberships[*]'), 1) AS place
   FROM enterprise);
 
-CREATE TABLE scheme AS
+CREATE TABLE published_scheme AS
 SELECT district, year, (event ->> 'window') AS window_rule, (event ->> 'missing') AS missing_rule,
   (event ->> 'transition_years')::INTEGER AS transition_years, event
 FROM (
   SELECT (event ->> 'district') AS district, (event ->> 'year')::INTEGER AS year,
     arg_max(event, (event ->> 'version')::BIGINT) AS event
   FROM registry_message WHERE topic = 'registry.scheme.v1' GROUP BY ALL);
+
+-- A district's own indicator written as an expression is not computed here: its lists are left out, and that is told.
+CREATE TABLE left_out AS
+SELECT DISTINCT district, year
+FROM (SELECT district, year, unnest(event -> '$.indicators[*]') AS i FROM published_scheme)
+WHERE coalesce((i ->> 'formula'), '') <> '';
+
+CREATE TABLE scheme AS SELECT * FROM published_scheme ANTI JOIN left_out USING (district, year);
 
 -- DOMAIN 4: the six indicators
 CREATE TABLE core_indicator AS

@@ -34,7 +34,8 @@ SELECT d.district, p.period, l.list,
     AND (d.pilot_to IS NULL OR d.pilot_to >= p.last_q), FALSE)
     AND p.last_q < (SELECT quarter_at(max(recorded_at_millis)) FROM clock)
     AND EXISTS (SELECT 1 FROM scheme AS s WHERE s.district = d.district AND s.year = p.year) AS open
-FROM district AS d, period AS p, (VALUES ('above-scale'), ('below-scale')) AS l(list);
+FROM district AS d, period AS p, (VALUES ('above-scale'), ('below-scale')) AS l(list)
+WHERE NOT EXISTS (SELECT 1 FROM left_out AS o WHERE o.district = d.district AND o.year = p.year);
 
 -- Single scores are asked for all that is in transition, which no ranking shows, and for the last year's results.
 CREATE TABLE score_question AS

@@ -49,7 +49,7 @@ judged AS (
   JOIN enterprise AS e ON e.credit_code = f.credit_code
   JOIN scope_figures AS g ON g.credit_code = f.credit_code AND g.year = f.year
   LEFT JOIN district AS d ON d.district = f.district
-  LEFT JOIN scheme AS s ON s.district = f.drawing_district AND s.year = f.year)
+  LEFT JOIN published_scheme AS s ON s.district = f.drawing_district AND s.year = f.year)
 SELECT credit_code, year, q, district, list AS published,
   CASE
     WHEN left_from <= q THEN 'out-of-scope'

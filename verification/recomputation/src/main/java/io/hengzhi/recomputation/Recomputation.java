@@ -75,10 +75,18 @@ public final class Recomputation implements AutoCloseable {
     /**
      * What was compared.
      *
+     * @param leftOut schemes with written formulas, whose lists are not recomputed; null where there is none
      * @param lists quarters of enterprises' places in the lists of the years
      * @param differences all of them
      */
-    public record Outcome(long scores, long ranks, long classes, long terms, long lists, List<Difference> differences) {
+    public record Outcome(
+            long scores,
+            long ranks,
+            long classes,
+            long terms,
+            long lists,
+            @Nullable String leftOut,
+            List<Difference> differences) {
 
         public Outcome {
             differences = List.copyOf(differences);
@@ -247,7 +255,13 @@ public final class Recomputation implements AutoCloseable {
                 ResultSet row = query.executeQuery("SELECT scores, ranks, classes, terms, lists FROM summary")) {
             row.next();
             return new Outcome(
-                    row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), differences);
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    row.getLong(5),
+                    ask("SELECT string_agg(district || '-' || year, ' ' ORDER BY district, year) FROM left_out"),
+                    differences);
         }
     }
 

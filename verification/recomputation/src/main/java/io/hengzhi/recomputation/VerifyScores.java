@@ -156,6 +156,9 @@ public final class VerifyScores {
         out.printf(
                 "%d terms and %d quarters of places in the lists of the years compared%n",
                 outcome.terms(), outcome.lists());
+        if (outcome.leftOut() != null) {
+            out.printf("not recomputed, because their schemes have written formulas: %s%n", outcome.leftOut());
+        }
         out.println(outcome);
     }
 

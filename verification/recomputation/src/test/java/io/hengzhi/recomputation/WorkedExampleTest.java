@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ class WorkedExampleTest {
     private static final DistrictCode DISTRICT = new DistrictCode("110101");
 
     private final List<BureauMessage> messages = new ArrayList<>();
+    private @Nullable String formula;
 
     private void reports(String bureau, String facts) {
         messages.add(new BureauMessage.BrokenMessage(
@@ -53,12 +55,23 @@ class WorkedExampleTest {
         return String.join(",", facts);
     }
 
-    private static SchemeDocument.Indicator indicator(String code, String weight, String baseline) {
+    private SchemeDocument.Indicator indicator(String code, String weight, String baseline) {
         return new SchemeDocument.Indicator(
-                code, null, null, null, null, null, null, weight, baseline, BilingualText.of("试", "Trial"), null, List.of());
+                code,
+                null,
+                formula,
+                null,
+                null,
+                null,
+                null,
+                weight,
+                baseline,
+                BilingualText.of("试", "Trial"),
+                null,
+                List.of());
     }
 
-    private static SchemeDocument scheme() {
+    private SchemeDocument scheme() {
         return new SchemeDocument(
                 DISTRICT.value(),
                 2025,
@@ -137,6 +150,7 @@ class WorkedExampleTest {
                     .isEqualTo("839285714286");
             assertThat(recomputation.ask("SELECT rank || class FROM line WHERE period = '2025'"))
                     .isEqualTo("1A");
+            assertThat(recomputation.rankingQuestions()).isNotEmpty();
         }
     }
 
@@ -149,6 +163,16 @@ class WorkedExampleTest {
                     .isEqualTo("missing");
             assertThat(recomputation.ask("SELECT units FROM line WHERE period = '2025'"))
                     .isEqualTo("539285714286");
+        }
+    }
+
+    @Test
+    void lists_of_a_scheme_with_written_formulas_are_left_out_and_named() throws SQLException {
+        reportsTheExample();
+        formula = "output / staff";
+        try (Recomputation recomputation = computed()) {
+            assertThat(recomputation.rankingQuestions()).isEmpty();
+            assertThat(recomputation.compare().leftOut()).isEqualTo("110101-2025");
         }
     }
 
