@@ -76,7 +76,7 @@ JOIN quantity AS z ON z.quantity = s.quantity
 LEFT JOIN year_to_date AS y ON NOT z.stock AND s.first_q % 4 = 0
   AND y.credit_code = s.source AND y.quantity = s.quantity AND y.q = s.last_q;
 
--- Quarterly tracking uses the last annual flow; the annual result needs the year's own.
+-- Quarterly tracking uses the last annual flow, n/4 of it for n quarters; the annual result needs the year's own.
 CREATE TABLE annual_total AS
 SELECT w.source, w.quantity, w.last_q, w.total
 FROM window_total AS w JOIN quantity AS z ON z.quantity = w.quantity
@@ -84,15 +84,19 @@ WHERE z.annual AND NOT z.stock AND w.first_q % 4 = 0 AND w.last_q = w.first_q + 
 
 CREATE TABLE side AS
 WITH found AS (
-  SELECT p.*, w.divisor, coalesce(w.total, CASE WHEN p.tracking THEN (
+  SELECT p.*, w.divisor AS own_divisor, w.total AS own_total, CASE WHEN w.total IS NULL AND p.tracking THEN (
       SELECT arg_max(a.total, a.last_q) FROM annual_total AS a
-      WHERE a.source = p.source AND a.quantity = p.quantity AND a.last_q <= p.last_q) END) AS total
+      WHERE a.source = p.source AND a.quantity = p.quantity AND a.last_q <= p.last_q) END AS year_total
   FROM part AS p
   JOIN window_total AS w
-    ON w.source = p.source AND w.quantity = p.quantity AND w.first_q = p.first_q AND w.last_q = p.last_q)
+    ON w.source = p.source AND w.quantity = p.quantity AND w.first_q = p.first_q AND w.last_q = p.last_q),
+taken AS (
+  SELECT *, CASE WHEN year_total IS NULL THEN own_divisor ELSE 4 END AS divisor,
+    coalesce(own_total, year_total * (last_q - first_q + 1)) AS total
+  FROM found)
 SELECT credit_code, period, place, role, any_value(quantity) AS quantity, any_value(divisor) FILTER (source = credit_code) AS divisor,
   CASE WHEN count(total) = count(*) THEN sum(total) END AS total
-FROM found GROUP BY credit_code, period, place, role;
+FROM taken GROUP BY credit_code, period, place, role;
 
 -- value = above x nf / (below x df), growth less one; a plain quantity is divided by one unit
 CREATE TABLE measurement AS

@@ -35,6 +35,7 @@ public final class Recomputation implements AutoCloseable {
     private static final String INPUT = """
             -- a checkpoint of a database in memory fails in DuckDB 1.4.1 ("GetFreeBlockId") and would be of no use
             SET checkpoint_threshold = '1TB';
+            SET memory_limit = '4GB';
             CREATE TABLE raw_message(topic VARCHAR, "partition" INTEGER, "offset" BIGINT, recorded_at_millis BIGINT,
               headers JSON, body VARCHAR);
             CREATE TABLE registry_message(topic VARCHAR, recorded_at_millis BIGINT, event JSON);

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ public final class KafkaAccessLog implements AccessLog, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaAccessLog.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofMillis(200);
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(1);
 
     private final KafkaClients clients;
@@ -69,14 +71,35 @@ public final class KafkaAccessLog implements AccessLog, AutoCloseable {
     public void append(AccessRecorded access) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
-            var sent = producer.get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS).send(CloudEventRecords.write(access));
-            sent.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            while (!appended(access, deadline)) {
+                Thread.sleep(PAUSE_AFTER_REFUSAL);
+            }
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             throw new AccessLogUnavailable(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AccessLogUnavailable(e);
         }
+    }
+
+    /** False where the broker refused the login, as it does once with a token that expired while the machine stood still. */
+    private boolean appended(AccessRecorded access, long deadline)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        try {
+            producer.get(left(deadline), TimeUnit.NANOSECONDS)
+                    .send(CloudEventRecords.write(access))
+                    .get(left(deadline), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof AuthenticationException && left(deadline) > PAUSE_AFTER_REFUSAL.toNanos()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static long left(long deadline) {
+        return Math.max(1, deadline - System.nanoTime());
     }
 
     @Override

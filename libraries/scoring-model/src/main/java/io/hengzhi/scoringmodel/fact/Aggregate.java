@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A flow needs all its quarters, or the year-to-date report of the last where the window is exactly January to that
  * quarter. Where some quarters are derived, a measured year-to-date report comes first. For tracking, an annual flow falls
- * back on the last calendar year whose own figure is known.
+ * back on the last calendar year whose own figure is known; for n quarters n/4 of it counts.
  */
 @PolicyClause("ours: DOMAIN 4")
 public final class Aggregate {
+
+    private static final int QUARTERS = 4;
 
     /** What the figure was taken from. */
     public enum Source {
@@ -101,10 +103,23 @@ public final class Aggregate {
         for (int year = latest; year >= series.firstYear(); year--) {
             Aggregate annual = flow(series, new Window(new Quarter(year, 4), 4, false));
             if (annual.isKnown()) {
-                return new Aggregate(series, annual.window, Source.LAST_ANNUAL, annual.exactTotal(), 1);
+                return standingIn(series, annual, window.size());
             }
         }
         return own;
+    }
+
+    /** Of a year that stands in for n quarters n/4 counts, so that it compares with what the n quarters brought. */
+    @PolicyClause("ours: decision 0010")
+    private static Aggregate standingIn(EffectiveSeries series, Aggregate annual, int quarters) {
+        return quarters == QUARTERS
+                ? new Aggregate(series, annual.window, Source.LAST_ANNUAL, annual.exactTotal(), 1)
+                : new Aggregate(
+                        series,
+                        annual.window,
+                        Source.LAST_ANNUAL,
+                        annual.exactTotal().multiply(BigInteger.valueOf(quarters)),
+                        QUARTERS);
     }
 
     /**
@@ -214,7 +229,7 @@ public final class Aggregate {
         return wideTotal == null;
     }
 
-    /** The sum of the quarters times 10^6; 0 where missing. */
+    /** The sum of the quarters times 10^6, for a stand-in the year's times the number of quarters; 0 where missing. */
     public long total() {
         return total;
     }
@@ -223,7 +238,7 @@ public final class Aggregate {
         return wideTotal == null ? BigInteger.valueOf(total) : wideTotal;
     }
 
-    /** 1 for a flow, the number of quarters for a stock. */
+    /** 1 for a flow, 4 for a year that stands in for a part of one, the number of quarters for a stock. */
     public int divisor() {
         return divisor;
     }

@@ -2,6 +2,7 @@ package io.hengzhi.scoringmodel.formula;
 
 import io.hengzhi.kernel.BilingualText;
 import io.hengzhi.kernel.PolicyClause;
+import io.hengzhi.kernel.Quantity;
 import io.hengzhi.kernel.QuantityCode;
 import io.hengzhi.scoringmodel.fact.Aggregate;
 import io.hengzhi.scoringmodel.fact.Window;
@@ -123,12 +124,9 @@ public final class Calculation {
         if (aggregate == null) {
             throw new IllegalStateException("not collected: " + reading);
         }
-        int divisor = aggregate.divisor();
-        if (reading.take() == Take.AVERAGE && divisor == 1) {
-            divisor = aggregate.source() == Aggregate.Source.LAST_ANNUAL
-                    ? QUARTERS
-                    : aggregate.window().size();
-        }
+        boolean perQuarter =
+                reading.take() == Take.AVERAGE && reading.quantity().kind() == Quantity.Kind.FLOW;
+        int divisor = aggregate.divisor() * (perQuarter ? over.size() : 1);
         return new Fraction(aggregate.exactTotal(), MICROS.multiply(BigInteger.valueOf(divisor)));
     }
 

@@ -26,6 +26,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sums and means over a window, and what stands in. */
 @PolicyClause("ours: DOMAIN 4")
@@ -141,6 +143,15 @@ class AggregateTest {
                 Objects.requireNonNull(last.listInputs().getFirst().value());
         assertThat(used.quarter()).isEqualTo(Quarter.of("2024Q4"));
         assertThat(used.marks()).containsExactlyInAnyOrder(Mark.CARRIED, Mark.PROVISIONAL, Mark.FROM_YEAR_TO_DATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025Q1, 20", "2025Q2, 40", "2025Q3, 60", "2025Q4, 80"})
+    void of_a_year_that_stands_in_for_n_quarters_n_fourths_count(String period, String figure) {
+        Aggregate last = over(period, WindowRule.YEAR_TO_DATE, ytd(RD, "2024Q4", "80"));
+
+        assertThat(last.source()).isEqualTo(Aggregate.Source.LAST_ANNUAL);
+        assertThat(shown(last)).isEqualTo(figure);
     }
 
     @Test

@@ -135,6 +135,14 @@ class WrittenFormulaTest {
     }
 
     @Test
+    void a_year_that_stands_in_for_a_part_of_one_counts_by_its_quarters() {
+        // the R&D of 2025 is 46: one quarter of it over the mean staff, brought to a full year
+        assertThat(value("rdSpend", "2026Q1", WindowRule.YEAR_TO_DATE)).isEqualTo("11.5");
+        assertThat(value("avg(rdSpend)", "2026Q1", WindowRule.YEAR_TO_DATE)).isEqualTo("11.5");
+        assertThat(value("avg(rdSpend)")).isEqualTo("11.5");
+    }
+
+    @Test
     void any_missing_name_makes_it_missing_whatever_the_others_are() {
         Calculation calculation = calculated("waterUse / inventionPatents", "2025", WindowRule.TRAILING_FOUR_QUARTERS);
 
