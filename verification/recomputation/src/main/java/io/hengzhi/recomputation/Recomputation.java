@@ -35,7 +35,9 @@ public final class Recomputation implements AutoCloseable {
     private static final String INPUT = """
             -- a checkpoint of a database in memory fails in DuckDB 1.4.1 ("GetFreeBlockId") and would be of no use
             SET checkpoint_threshold = '1TB';
+            -- the whole city takes less; a statement that wants more is wrong and stops, rather than fill the disk
             SET memory_limit = '4GB';
+            SET temp_directory = '';
             CREATE TABLE raw_message(topic VARCHAR, "partition" INTEGER, "offset" BIGINT, recorded_at_millis BIGINT,
               headers JSON, body VARCHAR);
             CREATE TABLE registry_message(topic VARCHAR, recorded_at_millis BIGINT, event JSON);
