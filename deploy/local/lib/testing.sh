@@ -28,10 +28,11 @@ test_all() {
   if has_module verification/system-tests; then
     phase "scratch stack" start_scratch_stack
     if [[ -n ${SCRATCH:-} ]]; then
-      phase "system tests" run_against_stack verification/system-tests
+      # the pages first: they only read, while the system tests tell stories that change figures
       if has_portal; then
         phase "browser tests" with_scratch_stack test_in_browser
       fi
+      phase "system tests" run_against_stack verification/system-tests
       phase "scratch stack stopped" stop_scratch_stack
     fi
   fi
