@@ -9,13 +9,14 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
 
-/** How many records each listener has still to read, at most of any partition; 0 before it has read any. */
+/** How many records each listener has still to read, over all its partitions; 0 before it has read any. */
 @Component
 final class ListenerLag implements MeterBinder {
 
     private static final List<String> LISTENERS =
             List.of("intake", "ledger", "refusals", "replay", "correction-orders", "correction-outcomes");
-    private static final String RECORDS_LAG = "records-lag-max";
+    /** As it is now; the metric with -max is the greatest of the last minute and stays when nothing comes any more. */
+    private static final String RECORDS_LAG = "records-lag";
 
     private final KafkaListenerEndpointRegistry listeners;
 
@@ -40,11 +41,10 @@ final class ListenerLag implements MeterBinder {
                 : container.metrics().values().stream()
                         .flatMap(metrics -> metrics.entrySet().stream())
                         .filter(metric -> metric.getKey().name().equals(RECORDS_LAG)
-                                && !metric.getKey().tags().containsKey("partition"))
+                                && metric.getKey().tags().containsKey("partition"))
                         .mapToDouble(metric -> valueOf(metric.getValue()))
                         .filter(value -> !Double.isNaN(value))
-                        .max()
-                        .orElse(0);
+                        .sum();
     }
 
     private static double valueOf(Metric metric) {

@@ -393,9 +393,6 @@ public final class EffectiveSeries {
     /** This series with derived values in quarters that have no measured one. */
     EffectiveSeries withDerived(int from, long[] derived, boolean[] known, Provenance origin) {
         if (derived.length == 0) {
-            return new EffectiveSeries(reported, base, micros, source, bureau, origin);
-        }
-        if (derived.length == 0) {
             // nothing to lay in: no reason to begin anywhere else
             return new EffectiveSeries(reported, base, micros, source, bureau, origin);
         }

@@ -13,6 +13,9 @@ import io.hengzhi.scoringmodel.ranking.Ranked;
 import io.hengzhi.scoringmodel.scheme.ClassRule;
 import io.hengzhi.scoringmodel.scheme.ClassRule.Band;
 import io.hengzhi.scoringmodel.scheme.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -97,6 +100,22 @@ class ClassificationTest {
     void of_seven_members() {
         // N x p: 140, 420, 665; ranks give 0 100 | 200 300 400 | 500 600 |
         assertThat(classes(SHARES, 9, 8, 7, 6, 5, 4, 3)).isEqualTo("AABBBCC");
+    }
+
+    @Test
+    void the_page_that_explains_it_says_the_same() throws IOException {
+        String page = Files.readString(Path.of("../../docs/ranks-and-classes.md"));
+        RankList seven = list(9, 8, 7, 6, 5, 4, 3);
+
+        assertThat(page)
+                .contains("| 1 | " + classes(SHARES, 1) + " |")
+                .contains("| 1 2 | " + classes(SHARES, 9, 8) + " |")
+                .contains("| 1 2 3 | " + classes(SHARES, 9, 8, 7) + " |")
+                .contains("| 7 | 1 2 3 4 5 6 7 | " + classes(SHARES, seven, Map.of()) + " |")
+                .contains("| 1 2 2 2 5 6 7 | " + classes(SHARES, 9, 8, 8, 8, 5, 4, 3) + " |")
+                .contains("| 1 1 1 | " + classes(SHARES, 5, 5, 5) + " |")
+                .contains("| 1 2 3 3 3 3 7 | " + classes(SHARES, 9, 8, 7, 7, 7, 7, 3) + " |")
+                .contains("| 1 2 3 4 5 6 7 | " + classes(SHARES, seven, Map.of(1, veto("C"))) + " |");
     }
 
     @Test
