@@ -189,6 +189,15 @@ heap_of() {
   esac
 }
 
+# true where the sample city was seeded, or will be; once there it is there, whatever a later start is asked for.
+holds_sample_data() {
+  if [[ -f $RUN/seeded || ${HENGZHI_SEED:-} != no ]]; then
+    echo true
+  else
+    echo false
+  fi
+}
+
 # Sets the environment of a service and runs the command with it.
 with_service_environment() {
   local service=$1 each name variables=()
@@ -210,7 +219,7 @@ with_service_environment() {
       "HENGZHI_PORTAL_CLIENT_ID=portal"
       "HENGZHI_PORTAL_CLIENT_SECRET=$(secret_of portal)"
       "HENGZHI_SESSION_KEY=$(secret_of session-key)"
-      "HENGZHI_SAMPLE_DATA=$([[ ${HENGZHI_SEED:-} == no ]] && echo false || echo true)"
+      "HENGZHI_SAMPLE_DATA=$(holds_sample_data)"
     )
   fi
   (

@@ -35,6 +35,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,23 +107,12 @@ class RegistryOverHttpTest {
     }
 
     private static JsonNode done(String token, String id) {
-        Instant deadline = Instant.now().plus(Duration.ofMinutes(3));
-        while (Instant.now().isBefore(deadline)) {
-            Answer answer = registry.get(API + "/enterprises/imports/" + id, token);
-            if (answer.json().path("state").asString().equals("done")) {
-                return answer.json();
-            }
-            pause();
-        }
-        throw new AssertionError("import not done: " + id);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        return Awaitility.await("import " + id)
+                .atMost(Duration.ofMinutes(3))
+                .until(
+                        () -> registry.get(API + "/enterprises/imports/" + id, token)
+                                .json(),
+                        job -> job.path("state").asString().equals("done"));
     }
 
     private static JsonNode imported(String token, String csv) {
@@ -188,11 +178,9 @@ class RegistryOverHttpTest {
         again.close();
 
         // Then
-        Instant deadline = Instant.now().plusSeconds(30);
-        while (surroundings.broker().readAll(Topics.CATALOGUE).isEmpty()
-                && Instant.now().isBefore(deadline)) {
-            pause();
-        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !surroundings.broker().readAll(Topics.CATALOGUE).isEmpty());
         assertThat(surroundings.broker().readAll(Topics.CATALOGUE))
                 .singleElement()
                 .satisfies(event -> assertThat(CatalogueChanged.decode(event.value())
@@ -767,12 +755,11 @@ class RegistryOverHttpTest {
 
         // When
         try (RunningService again = RunningService.start(RegistryService.class, surroundings.settings(database))) {
-            Instant deadline = Instant.now().plusSeconds(60);
-            Answer answer = again.get(API + "/enterprises?q=cqhrz", officer, GUIDANCE);
-            while (answer.status() == 503 && Instant.now().isBefore(deadline)) {
-                pause();
-                answer = again.get(API + "/enterprises?q=cqhrz", officer, GUIDANCE);
-            }
+            Answer answer = Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(
+                            () -> again.get(API + "/enterprises?q=cqhrz", officer, GUIDANCE),
+                            given -> given.status() != 503);
 
             // Then
             assertThat(answer.json().path("items").path(0).path("creditCode").asString())

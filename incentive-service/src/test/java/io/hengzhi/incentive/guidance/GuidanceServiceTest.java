@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -286,20 +287,9 @@ class GuidanceServiceTest {
     }
 
     private static Answer awaitWith(String token, CreditCode enterprise, String period, Predicate<Answer> condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
-        while (true) {
-            Answer answer = read(enterprise, period, token);
-            if (condition.test(answer)) {
-                return answer;
-            }
-            assertThat(System.nanoTime()).as(answer.text()).isLessThan(deadline);
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
+        return Awaitility.await(enterprise + " in " + period)
+                .atMost(Duration.ofSeconds(40))
+                .until(() -> read(enterprise, period, token), condition);
     }
 
     private static List<GuidanceChanged> eventsOf(CreditCode enterprise) {

@@ -167,6 +167,17 @@ class WorkedExampleTest {
     }
 
     @Test
+    void the_exit_code_tells_agreement_from_difference_and_from_what_was_left_out() {
+        assertThat(VerifyScores.exitCode(new Recomputation.Outcome(1, 1, 1, 7, 4, null, List.of())))
+                .isZero();
+        assertThat(VerifyScores.exitCode(new Recomputation.Outcome(1, 1, 1, 7, 4, "110101-2025", List.of())))
+                .isEqualTo(2);
+        assertThat(VerifyScores.exitCode(new Recomputation.Outcome(0, 0, 0, 0, 0, null, List.of())))
+                .as("nothing was compared")
+                .isEqualTo(1);
+    }
+
+    @Test
     void lists_of_a_scheme_with_written_formulas_are_left_out_and_named() throws SQLException {
         reportsTheExample();
         formula = "output / staff";

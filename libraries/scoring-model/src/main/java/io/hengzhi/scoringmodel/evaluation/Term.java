@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     from it; null unless present
  * @param limit where the ratio was cut off; null within 0 to 2
  * @param points what it adds to the score
- * @param calculation a district's own formula taken apart; null for any other
  * @param reason why there is no value, or what is special about the points; null where there is nothing to say
+ * @param calculation a district's own formula taken apart; null for any other
  */
 public record Term(
         Indicator indicator,

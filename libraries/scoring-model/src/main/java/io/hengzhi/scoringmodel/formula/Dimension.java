@@ -1,6 +1,7 @@
 package io.hengzhi.scoringmodel.formula;
 
 import io.hengzhi.kernel.Quantity;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -87,8 +88,7 @@ record Dimension(Map<String, Integer> units, int years, boolean isLevel) {
         return new TreeMap<>(units)
                 .entrySet().stream()
                         .filter(entry -> entry.getValue() * sign > 0)
-                        .flatMap(entry ->
-                                java.util.Collections.nCopies(entry.getValue() * sign, entry.getKey()).stream())
+                        .flatMap(entry -> Collections.nCopies(entry.getValue() * sign, entry.getKey()).stream())
                         .collect(Collectors.joining(sign > 0 ? "·" : "/"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hengzhi.kernel.BilingualText;
 import io.hengzhi.kernel.BureauCode;
 import io.hengzhi.kernel.Catalogue;
+import io.hengzhi.kernel.Parsed;
 import io.hengzhi.kernel.Period;
 import io.hengzhi.kernel.Quantity;
 import io.hengzhi.kernel.QuantityCode;
@@ -193,9 +194,9 @@ class RandomFormulaTest {
                 text.append(scraps.get(random.nextInt(scraps.size())));
             }
             switch (WrittenFormula.compile(text.toString(), CATALOGUE)) {
-                case io.hengzhi.kernel.Parsed.Valid<WrittenFormula>(WrittenFormula formula) ->
+                case Parsed.Valid<WrittenFormula>(WrittenFormula formula) ->
                     assertThat(formula.quantities()).isNotEmpty();
-                case io.hengzhi.kernel.Parsed.Invalid<WrittenFormula>(var fault) -> {
+                case Parsed.Invalid<WrittenFormula>(var fault) -> {
                     assertThat(fault.code()).matches("[a-z-]+");
                     assertThat(fault.text().zh().length()).isLessThan(120);
                     refused++;
