@@ -147,6 +147,52 @@ class IntakeRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a b", "批次", "a_b", "a\n", "a/b"})
+    void refuses_a_batch_that_is_not_written_as_one(String batch) {
+        FactRejected refusal = refused(TAX.with(changed("ce_batch", batch)).reports(GOOD, GOOD));
+
+        assertThat(refusal.code()).isEqualTo("malformed-batch");
+        assertThat(refusal.field()).isEqualTo("ce_batch");
+        assertThat(refusal.batch()).isNull();
+        assertThat(refusal.facts()).isEqualTo(2);
+    }
+
+    @Test
+    void accepts_a_batch_of_80_characters_and_refuses_one_of_81() {
+        assertThat(accepted(TAX.with(changed("ce_batch", "b".repeat(80))).reports(GOOD))
+                        .batch())
+                .hasToString("b".repeat(80));
+        assertThat(refused(TAX.with(changed("ce_batch", "b".repeat(81))).reports(GOOD))
+                        .code())
+                .isEqualTo("malformed-batch");
+    }
+
+    @Test
+    void every_verdict_carries_the_batch_of_its_message() {
+        // Given
+        Sender inBatch = TAX.with(changed("ce_batch", "tax-2025Q3-7"));
+
+        // When
+        List<Verdict> facts = inBatch.reports(GOOD, fact("nonsense", "2025Q3", "1", "万元"));
+        FactRejected ofUnknown = refused(inBatch.withRegistered().reports(GOOD, GOOD, GOOD));
+        FactRejected unreadable = refused(inBatch.sends("{"));
+
+        // Then
+        assertThat(facts.get(0).event())
+                .isInstanceOfSatisfying(
+                        FactAccepted.class, event -> assertThat(event.batch()).hasToString("tax-2025Q3-7"));
+        assertThat(facts.get(1).event()).isInstanceOfSatisfying(FactRejected.class, event -> {
+            assertThat(event.batch()).hasToString("tax-2025Q3-7");
+            assertThat(event.facts()).isEqualTo(1);
+        });
+        assertThat(ofUnknown.batch()).hasToString("tax-2025Q3-7");
+        assertThat(ofUnknown.facts()).isEqualTo(3);
+        assertThat(unreadable.batch()).hasToString("tax-2025Q3-7");
+        assertThat(unreadable.facts()).isZero();
+        assertThat(accepted(TAX.reports(GOOD)).batch()).isNull();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"", " ", "{", "not json", "{\"a\":1}{", "{'a':1}", "{\"facts\":1,\"facts\":1}", "[1,]", "NaN"})
     void refuses_what_is_no_json(String body) {
@@ -459,6 +505,7 @@ class IntakeRulesTest {
                 header.equals("ce_source") ? value : good.source(),
                 header.equals("ce_type") ? value : good.type(),
                 header.equals("ce_time") ? value : good.time(),
-                header.equals("content-type") ? value : good.contentType());
+                header.equals("content-type") ? value : good.contentType(),
+                header.equals("ce_batch") ? value : good.batch());
     }
 }

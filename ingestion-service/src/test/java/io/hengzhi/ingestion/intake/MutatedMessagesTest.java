@@ -95,14 +95,14 @@ class MutatedMessagesTest {
                 }
             }
         }
-        assertThat(outcomes).containsKeys("accepted", "not-json", "breaks-schema", "not-cloudevent");
+        assertThat(outcomes).containsKeys("accepted", "not-json", "breaks-schema", "not-cloudevent", "malformed-batch");
     }
 
     private static CloudEventAttributes mutatedAttributes(Random random) {
         CloudEventAttributes good = Sender.bureau("tax").attributes();
         List<@Nullable String> values = new ArrayList<>();
         for (String value : new @Nullable String[] {
-            good.specVersion(), good.id(), good.source(), good.type(), good.time(), good.contentType()
+            good.specVersion(), good.id(), good.source(), good.type(), good.time(), good.contentType(), "tax-2025Q3-1"
         }) {
             values.add(
                     random.nextInt(60) > 0 || value == null
@@ -114,7 +114,13 @@ class MutatedMessagesTest {
                                             StandardCharsets.UTF_8));
         }
         return new CloudEventAttributes(
-                values.get(0), values.get(1), values.get(2), values.get(3), values.get(4), values.get(5));
+                values.get(0),
+                values.get(1),
+                values.get(2),
+                values.get(3),
+                values.get(4),
+                values.get(5),
+                values.get(6));
     }
 
     private static byte[] mutated(Random random) {

@@ -70,14 +70,15 @@ class RuleDocumentationTest {
     }
 
     private static Stream<String> headers(CloudEventAttributes attributes) {
-        return Stream.of(
-                        header("ce_specversion", attributes.specVersion()),
-                        header("ce_id", attributes.id()),
-                        header("ce_source", attributes.source()),
-                        header("ce_type", attributes.type()),
-                        header("ce_time", attributes.time()),
-                        header("content-type", attributes.contentType()))
-                .map("    %s\n"::formatted);
+        Stream<String> required = Stream.of(
+                header("ce_specversion", attributes.specVersion()),
+                header("ce_id", attributes.id()),
+                header("ce_source", attributes.source()),
+                header("ce_type", attributes.type()),
+                header("ce_time", attributes.time()),
+                header("content-type", attributes.contentType()));
+        Stream<String> optional = Stream.ofNullable(attributes.batch()).map(batch -> header("ce_batch", batch));
+        return Stream.concat(required, optional).map("    %s\n"::formatted);
     }
 
     private static String header(String name, @Nullable String value) {

@@ -15,6 +15,7 @@ import io.hengzhi.contract.scoring.ClassChanged;
 import io.hengzhi.contract.scoring.ScoreChanged;
 import io.hengzhi.kernel.Amount;
 import io.hengzhi.kernel.Basis;
+import io.hengzhi.kernel.BatchId;
 import io.hengzhi.kernel.BilingualText;
 import io.hengzhi.kernel.Bureau;
 import io.hengzhi.kernel.BureauCode;
@@ -97,7 +98,45 @@ final class ExampleEvents {
                         "m-3",
                         AT,
                         "{}".getBytes(StandardCharsets.UTF_8),
-                        2));
+                        2,
+                        null,
+                        1));
+        examples.put(
+                "fact-accepted-in-batch.v1",
+                new FactAccepted(
+                        new ReportedCell(
+                                new FactId(ENTERPRISE, new QuantityCode("taxPaid"), QUARTER, TAX, 4, 0),
+                                Basis.OWN,
+                                AT,
+                                Amount.of("12.5")),
+                        "12.5",
+                        "万元",
+                        null,
+                        "m-4",
+                        new RecordPlace("facts.tax.v1", 1, 78),
+                        0,
+                        AT,
+                        null,
+                        new BatchId("tax-2025Q4-000001")));
+        examples.put(
+                "message-rejected-in-batch.v1",
+                new FactRejected(
+                        new RecordPlace("facts.tax.v1", 1, 79),
+                        -1,
+                        TAX,
+                        "unknown-enterprise",
+                        "creditCode",
+                        BilingualText.of("登记库中没有该企业。", "The registry does not hold this enterprise."),
+                        BilingualText.of("先登记企业。", "Register the enterprise first."),
+                        ENTERPRISE.value(),
+                        null,
+                        null,
+                        "m-5",
+                        AT,
+                        "{}".getBytes(StandardCharsets.UTF_8),
+                        2,
+                        new BatchId("tax-2025Q4-000001"),
+                        20));
         examples.put(
                 "catalogue.v1",
                 new CatalogueChanged(

@@ -97,7 +97,8 @@ public final class Judgement {
                 message.place(),
                 index,
                 message.recordedAt(),
-                fact.correctionOrder()));
+                fact.correctionOrder(),
+                message.attributes().findBatch().orElse(null)));
     }
 
     private static @Nullable String conversionOf(FactInQuestion question, ReportedFact.@Nullable Value value) {
@@ -123,7 +124,12 @@ public final class Judgement {
             case MessageContent.BrokenEnvelope broken -> broken.creditCode();
             case MessageContent.Facts facts -> facts.creditCode();
         };
-        return rejection(message, creditCode, -1, breach, null, null, message.keptRaw());
+        int facts = switch (message.content()) {
+            case MessageContent.NotJson ignored -> 0;
+            case MessageContent.BrokenEnvelope broken -> broken.facts();
+            case MessageContent.Facts all -> all.entries().size();
+        };
+        return rejection(message, creditCode, -1, facts, breach, null, null, message.keptRaw());
     }
 
     private static Verdict refused(
@@ -137,13 +143,14 @@ public final class Judgement {
         byte[] json = entry.json().getBytes(StandardCharsets.UTF_8);
         byte[] kept =
                 json.length <= FactRejected.RAW_BYTES_MAX ? json : Arrays.copyOf(json, FactRejected.RAW_BYTES_MAX);
-        return rejection(message, creditCode, index, breach, quantity, quarter, kept);
+        return rejection(message, creditCode, index, 1, breach, quantity, quarter, kept);
     }
 
     private static Verdict rejection(
             ReceivedMessage message,
             @Nullable String creditCode,
             int index,
+            int facts,
             Breach breach,
             @Nullable String quantity,
             @Nullable String quarter,
@@ -163,7 +170,9 @@ public final class Judgement {
                         excerpt(message.attributes().id()),
                         message.recordedAt(),
                         kept,
-                        message.raw().length),
+                        message.raw().length,
+                        message.attributes().findBatch().orElse(null),
+                        facts),
                 breach.rule());
     }
 

@@ -14,8 +14,9 @@ public sealed interface MessageContent {
      * The document as a whole breaks the contract, so that its facts cannot be told apart.
      *
      * @param creditCode as far as it could be read
+     * @param facts how many it holds, as far as they could be counted
      */
-    record BrokenEnvelope(SchemaFault fault, @Nullable String creditCode) implements MessageContent {}
+    record BrokenEnvelope(SchemaFault fault, @Nullable String creditCode, int facts) implements MessageContent {}
 
     /** The document holds facts, each of which keeps the contract or breaks it on its own. */
     record Facts(String creditCode, List<Entry> entries) implements MessageContent {

@@ -7,7 +7,13 @@ import java.util.function.Predicate;
 
 /** A rule about a message as a whole: where it is broken, none of the message's facts is examined. */
 public sealed interface MessageRule extends Rule
-        permits NotCloudEvent, WrongSource, NotJson, BreaksSchema, InvalidCreditCode, UnknownEnterprise {
+        permits NotCloudEvent,
+                WrongSource,
+                MalformedBatch,
+                NotJson,
+                BreaksSchema,
+                InvalidCreditCode,
+                UnknownEnterprise {
 
     /** Rules that stand before this one in the order are known to hold. */
     Optional<Breach> check(ReceivedMessage message, Predicate<CreditCode> isRegistered);

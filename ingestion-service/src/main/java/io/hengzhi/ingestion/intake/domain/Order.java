@@ -8,6 +8,7 @@ final class Order {
     static final List<MessageRule> MESSAGE = List.of(
             new NotCloudEvent(),
             new WrongSource(),
+            new MalformedBatch(),
             new NotJson(),
             new BreaksSchema(),
             new InvalidCreditCode(),

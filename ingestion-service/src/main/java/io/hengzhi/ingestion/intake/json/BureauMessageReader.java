@@ -113,7 +113,10 @@ public final class BureauMessageReader {
             }
         }
         if (ofWhole != null) {
-            return new MessageContent.BrokenEnvelope(ofWhole, textOf(document, "creditCode"));
+            return new MessageContent.BrokenEnvelope(
+                    ofWhole,
+                    textOf(document, "creditCode"),
+                    document.path("facts").size());
         }
         List<MessageContent.Entry> entries = new ArrayList<>();
         JsonNode facts = document.get("facts");

@@ -42,7 +42,8 @@ final class BureauRecords {
                 header(found, "ce_source"),
                 header(found, "ce_type"),
                 header(found, "ce_time"),
-                header(found, "content-type"));
+                header(found, "content-type"),
+                header(found, "ce_batch"));
     }
 
     private static @Nullable String header(ConsumerRecord<byte[], byte[]> found, String name) {

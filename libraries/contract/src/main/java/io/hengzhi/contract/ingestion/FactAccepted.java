@@ -11,6 +11,7 @@ import io.hengzhi.contract.WireEvent;
 import io.hengzhi.contract.wire.Place;
 import io.hengzhi.kernel.Amount;
 import io.hengzhi.kernel.Basis;
+import io.hengzhi.kernel.BatchId;
 import io.hengzhi.kernel.BureauCode;
 import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.FactId;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param factIndex the fact's place in the message, from 0
  * @param acceptedAt the broker's record time of the bureau's message
  * @param correctionOrder the order this fact carries out; null for an ordinary report
+ * @param batch the batch its message belongs to; null for none
  */
 @PolicyClause("ours: DOMAIN 3")
 public record FactAccepted(
@@ -45,8 +47,33 @@ public record FactAccepted(
         RecordPlace place,
         int factIndex,
         Instant acceptedAt,
-        @Nullable String correctionOrder)
+        @Nullable String correctionOrder,
+        @Nullable BatchId batch)
         implements WireEvent {
+
+    /** A fact of a message that belongs to no batch. */
+    public FactAccepted(
+            ReportedCell cell,
+            @Nullable String reportedValue,
+            @Nullable String reportedUnit,
+            @Nullable String conversionId,
+            String messageId,
+            RecordPlace place,
+            int factIndex,
+            Instant acceptedAt,
+            @Nullable String correctionOrder) {
+        this(
+                cell,
+                reportedValue,
+                reportedUnit,
+                conversionId,
+                messageId,
+                place,
+                factIndex,
+                acceptedAt,
+                correctionOrder,
+                null);
+    }
 
     @Override
     public Topic topic() {
@@ -95,7 +122,8 @@ public record FactAccepted(
                 .setReportedValue(textOrEmpty(reportedValue))
                 .setReportedUnit(textOrEmpty(reportedUnit))
                 .setConversionId(textOrEmpty(conversionId))
-                .setCorrectionOrder(textOrEmpty(correctionOrder));
+                .setCorrectionOrder(textOrEmpty(correctionOrder))
+                .setBatch(batch == null ? "" : batch.value());
         Amount value = cell.value();
         if (value == null) {
             wire.setWithdrawn(true);
@@ -131,7 +159,8 @@ public record FactAccepted(
                             wire.getSource().getOffset()),
                     wire.getFactIndex(),
                     Instant.ofEpochMilli(wire.getAcceptedAtMillis()),
-                    textOrNull(wire.getCorrectionOrder()));
+                    textOrNull(wire.getCorrectionOrder()),
+                    wire.getBatch().isEmpty() ? null : new BatchId(wire.getBatch()));
         } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
             throw new UnreadableEvent("fact-accepted", e);
         }

@@ -11,6 +11,7 @@ import io.hengzhi.contract.UnreadableEvent;
 import io.hengzhi.contract.WireEvent;
 import io.hengzhi.contract.WireText;
 import io.hengzhi.contract.wire.Place;
+import io.hengzhi.kernel.BatchId;
 import io.hengzhi.kernel.BilingualText;
 import io.hengzhi.kernel.BureauCode;
 import java.time.Instant;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt the broker's record time
  * @param raw the first 64 KiB of the message
  * @param rawSizeBytes the message's full size
+ * @param batch the batch the message belongs to; null for none, and where its name has not the form of one
+ * @param facts how many facts it stands for: 1 for a fact; for a whole message those it holds, 0 where they could not be
+ *     counted
  */
 public record FactRejected(
         RecordPlace place,
@@ -49,11 +53,18 @@ public record FactRejected(
         @Nullable String messageId,
         Instant receivedAt,
         byte[] raw,
-        int rawSizeBytes)
+        int rawSizeBytes,
+        @Nullable BatchId batch,
+        int facts)
         implements WireEvent {
 
     /** How much of a refused message is kept. */
     public static final int RAW_BYTES_MAX = 64 * 1024;
+
+    /** Whether the message was refused as a whole, with all its facts. */
+    public boolean isWholeMessage() {
+        return factIndex < 0;
+    }
 
     @Override
     public boolean equals(@Nullable Object other) {
@@ -111,6 +122,9 @@ public record FactRejected(
                 .setReceivedAtMillis(receivedAt.toEpochMilli())
                 .setRaw(ByteString.copyFrom(raw))
                 .setRawSize(rawSizeBytes)
+                .setBatch(batch == null ? "" : batch.value())
+                // of a single fact it is known
+                .setFacts(isWholeMessage() ? facts : 0)
                 .build()
                 .toByteArray();
     }
@@ -135,7 +149,9 @@ public record FactRejected(
                     textOrNull(wire.getMessageId()),
                     Instant.ofEpochMilli(wire.getReceivedAtMillis()),
                     wire.getRaw().toByteArray(),
-                    wire.getRawSize());
+                    wire.getRawSize(),
+                    wire.getBatch().isEmpty() ? null : new BatchId(wire.getBatch()),
+                    wire.getFactIndex() < 0 ? wire.getFacts() : 1);
         } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
             throw new UnreadableEvent("fact-rejected", e);
         }
