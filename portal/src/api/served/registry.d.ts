@@ -543,6 +543,10 @@ export interface components {
             from: string;
             to?: string;
         };
+        PlausibleView: {
+            least?: string;
+            most?: string;
+        };
         ProblemView: {
             field: string;
             rule: string;
@@ -557,11 +561,15 @@ export interface components {
         QuantityView: {
             acceptedUnits: string[];
             code: string;
+            /** Format: int32 */
+            due?: number;
             frequency: string;
             kind: string;
             mayBeNegative: boolean;
+            meaning: components["schemas"]["BilingualText"];
             name: components["schemas"]["BilingualText"];
             owners: string[];
+            plausible: components["schemas"]["PlausibleView"];
             unit: string;
         };
         SchemeJson: {

@@ -172,6 +172,22 @@ class RegistryOverHttpTest {
     }
 
     @Test
+    void a_quantity_says_what_it_means_what_is_believed_and_when_it_is_due() {
+        String anybody = surroundings.realm().token("bureau-tax", Role.BUREAU_PUBLISHER, Map.of("bureau", "tax"));
+        JsonNode land = registry.get(API + "/quantities", anybody)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("code").asString().equals("landArea"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(land.path("meaning").path("zh").asString()).contains("含租用");
+        assertThat(land.path("plausible").path("least").asString()).isEqualTo("0.100000");
+        assertThat(land.path("plausible").path("most").asString()).isEqualTo("20000.000000");
+        assertThat(land.path("due").asInt()).isEqualTo(60);
+    }
+
+    @Test
     void the_catalogue_is_published_once_however_often_the_service_starts() {
         // When
         RunningService again = RunningService.start(RegistryService.class, surroundings.settings(database));

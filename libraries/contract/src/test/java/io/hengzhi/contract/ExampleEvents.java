@@ -165,6 +165,29 @@ final class ExampleEvents {
                                         new IndustryCode("36"), BilingualText.of("汽车制造业", "Automobiles")))),
                         AT));
         examples.put(
+                "catalogue-of-ranges-and-dates.v1",
+                new CatalogueChanged(
+                        new Catalogue(
+                                8,
+                                List.of(),
+                                List.of(),
+                                List.of(new Quantity(
+                                        new QuantityCode("landArea"),
+                                        BilingualText.of("占地面积", "Land area"),
+                                        "亩",
+                                        Quantity.Kind.STOCK,
+                                        Quantity.Frequency.ANNUAL,
+                                        false,
+                                        List.of(new BureauCode("natural-resources")),
+                                        List.of("亩"),
+                                        BilingualText.of("企业实际使用的土地面积。", "The land the enterprise really uses."),
+                                        new Quantity.Plausible(Amount.of("0.1"), Amount.of("20000")),
+                                        60)),
+                                List.of(),
+                                List.of(),
+                                List.of()),
+                        AT));
+        examples.put(
                 "enterprise.v1",
                 new EnterpriseChanged(
                         ENTERPRISE,

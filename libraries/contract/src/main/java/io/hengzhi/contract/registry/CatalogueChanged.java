@@ -12,7 +12,6 @@ import io.hengzhi.contract.wire.DistrictEntry;
 import io.hengzhi.contract.wire.IndustryEntry;
 import io.hengzhi.contract.wire.ParkEntry;
 import io.hengzhi.contract.wire.PurposeEntry;
-import io.hengzhi.contract.wire.QuantityEntry;
 import io.hengzhi.kernel.Bureau;
 import io.hengzhi.kernel.BureauCode;
 import io.hengzhi.kernel.Catalogue;
@@ -21,12 +20,10 @@ import io.hengzhi.kernel.DistrictCode;
 import io.hengzhi.kernel.IndustryCode;
 import io.hengzhi.kernel.ParkCode;
 import io.hengzhi.kernel.Quantity;
-import io.hengzhi.kernel.QuantityCode;
 import io.hengzhi.kernel.Quarter;
 import io.hengzhi.kernel.Ratio;
 import io.hengzhi.kernel.UnitConversion;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,18 +45,6 @@ public record CatalogueChanged(Catalogue catalogue, Instant changedAt) implement
                 entry.getParksList().stream()
                         .map(park -> new District.Park(new ParkCode(park.getCode()), WireText.read(park.getName())))
                         .toList());
-    }
-
-    private static Quantity quantity(QuantityEntry entry) {
-        return new Quantity(
-                new QuantityCode(entry.getCode()),
-                WireText.read(entry.getName()),
-                entry.getUnit(),
-                entry.getStock() ? Quantity.Kind.STOCK : Quantity.Kind.FLOW,
-                entry.getAnnual() ? Quantity.Frequency.ANNUAL : Quantity.Frequency.QUARTERLY,
-                entry.getMayBeNegative(),
-                entry.getOwnersList().stream().map(BureauCode::new).toList(),
-                List.copyOf(entry.getAcceptedUnitsList()));
     }
 
     @Override
@@ -113,16 +98,7 @@ public record CatalogueChanged(Catalogue catalogue, Instant changedAt) implement
             wire.addDistricts(entry);
         }
         for (Quantity quantity : catalogue.quantities()) {
-            wire.addQuantities(QuantityEntry.newBuilder()
-                    .setCode(quantity.code().value())
-                    .setName(WireText.write(quantity.name()))
-                    .setUnit(quantity.unit())
-                    .setStock(quantity.kind() == Quantity.Kind.STOCK)
-                    .setAnnual(quantity.frequency() == Quantity.Frequency.ANNUAL)
-                    .setMayBeNegative(quantity.mayBeNegative())
-                    .addAllOwners(
-                            quantity.owners().stream().map(BureauCode::value).toList())
-                    .addAllAcceptedUnits(quantity.acceptedUnits()));
+            wire.addQuantities(WireQuantity.write(quantity));
         }
         for (UnitConversion row : catalogue.conversions()) {
             wire.addConversions(ConversionEntry.newBuilder()
@@ -159,7 +135,7 @@ public record CatalogueChanged(Catalogue catalogue, Instant changedAt) implement
                                     .map(CatalogueChanged::district)
                                     .toList(),
                             wire.getQuantitiesList().stream()
-                                    .map(CatalogueChanged::quantity)
+                                    .map(WireQuantity::read)
                                     .toList(),
                             wire.getConversionsList().stream()
                                     .map(entry -> new UnitConversion(

@@ -1,5 +1,6 @@
 package io.hengzhi.registry.catalogue.json;
 
+import io.hengzhi.kernel.Amount;
 import io.hengzhi.kernel.BilingualText;
 import io.hengzhi.kernel.Bureau;
 import io.hengzhi.kernel.BureauCode;
@@ -55,7 +56,12 @@ record PolicyFile(
             String frequency,
             boolean mayBeNegative,
             List<String> owners,
-            List<String> acceptedUnits) {}
+            List<String> acceptedUnits,
+            BilingualText meaning,
+            PlausibleEntry plausible,
+            @Nullable Integer due) {}
+
+    record PlausibleEntry(@Nullable String least, @Nullable String most) {}
 
     record ConversionEntry(String id, String from, String to, String factor, String validFrom, String source) {}
 
@@ -124,6 +130,15 @@ record PolicyFile(
                 },
                 entry.mayBeNegative(),
                 entry.owners().stream().map(BureauCode::new).toList(),
-                entry.acceptedUnits());
+                entry.acceptedUnits(),
+                entry.meaning(),
+                new Quantity.Plausible(
+                        amount(entry.plausible().least()),
+                        amount(entry.plausible().most())),
+                entry.due());
+    }
+
+    private static @Nullable Amount amount(@Nullable String text) {
+        return text == null ? null : Amount.of(text);
     }
 }

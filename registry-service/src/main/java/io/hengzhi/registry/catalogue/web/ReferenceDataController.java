@@ -1,6 +1,7 @@
 package io.hengzhi.registry.catalogue.web;
 
 import io.hengzhi.contract.Topics;
+import io.hengzhi.kernel.Amount;
 import io.hengzhi.kernel.BilingualText;
 import io.hengzhi.kernel.BureauCode;
 import io.hengzhi.kernel.Catalogue;
@@ -41,7 +42,10 @@ class ReferenceDataController {
 
     record BureauView(BureauCode code, BilingualText name, String topic) {}
 
-    /** @param owners in order of precedence */
+    /**
+     * @param owners in order of precedence
+     * @param due working days after the quarter's end, of an annual one after the year's end; null where nothing is promised
+     */
     record QuantityView(
             QuantityCode code,
             BilingualText name,
@@ -50,7 +54,13 @@ class ReferenceDataController {
             String frequency,
             boolean mayBeNegative,
             List<BureauCode> owners,
-            List<String> acceptedUnits) {}
+            List<String> acceptedUnits,
+            BilingualText meaning,
+            PlausibleView plausible,
+            @Nullable Integer due) {}
+
+    /** What a quarter's own value is believed to be, in the canonical unit: beyond it there is a warning, no refusal. */
+    record PlausibleView(@Nullable Amount least, @Nullable Amount most) {}
 
     record IndicatorView(
             String code, BilingualText name, BilingualText formula, String unit, String direction, String framework) {}
@@ -113,7 +123,11 @@ class ReferenceDataController {
                 quantity.frequency().name().toLowerCase(Locale.ROOT),
                 quantity.mayBeNegative(),
                 quantity.owners(),
-                quantity.acceptedUnits());
+                quantity.acceptedUnits(),
+                quantity.meaning(),
+                new PlausibleView(
+                        quantity.plausible().least(), quantity.plausible().most()),
+                quantity.dueWorkingDays());
     }
 
     @GetMapping("/indicators")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hengzhi.contract.Topics;
 import io.hengzhi.contract.registry.CatalogueChanged;
+import io.hengzhi.kernel.Amount;
 import io.hengzhi.kernel.Bureau;
 import io.hengzhi.kernel.BureauCode;
 import io.hengzhi.kernel.Catalogue;
@@ -118,6 +119,28 @@ class PolicyFileTest {
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    void every_quantity_says_what_it_means_what_is_believed_and_when_it_is_due() {
+        assertThat(catalogue.quantities()).allSatisfy(quantity -> {
+            assertThat(quantity.meaning()).isNotEqualTo(quantity.name());
+            assertThat(quantity.plausible().least()).isNotNull();
+            assertThat(quantity.plausible().most()).isNotNull();
+            assertThat(quantity.dueWorkingDays()).isBetween(10, 90);
+        });
+        Quantity staff = catalogue.getQuantity(QuantityCode.of("staff"));
+        assertThat(staff.plausible().holds(Amount.of("150000"))).isTrue();
+        assertThat(staff.plausible().holds(Amount.of("150000.000001"))).isFalse();
+    }
+
+    /** A refund may exceed what was paid, input may exceed output; revenue below zero is accepted, with a warning. */
+    @Test
+    void what_may_not_be_negative_is_not_believed_to_be() {
+        assertThat(catalogue.quantities())
+                .filteredOn(quantity -> quantity.plausible().holds(Amount.of("-1")))
+                .extracting(quantity -> quantity.code().value())
+                .containsExactly("taxPaid", "valueAdded");
     }
 
     /** By hand: 1 公顷 = 15 亩; 1 亩 = 2000/3 m²; 1 元 = 10^-4 万元. */
