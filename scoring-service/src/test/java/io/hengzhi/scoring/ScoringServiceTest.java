@@ -15,12 +15,15 @@ import io.hengzhi.contract.WireEvent;
 import io.hengzhi.contract.audit.AccessRecorded;
 import io.hengzhi.contract.ingestion.FactAccepted;
 import io.hengzhi.contract.ingestion.RecordPlace;
+import io.hengzhi.contract.registry.AgreementChanged;
 import io.hengzhi.contract.registry.CatalogueChanged;
 import io.hengzhi.contract.scoring.ClassChanged;
 import io.hengzhi.contract.scoring.ScoreChanged;
 import io.hengzhi.kernel.Basis;
+import io.hengzhi.kernel.BureauCode;
 import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.MonitoringList;
+import io.hengzhi.kernel.QuantityCode;
 import io.hengzhi.kernel.ReportedCell;
 import io.hengzhi.platform.security.Role;
 import io.hengzhi.scoring.engine.SmallCity;
@@ -29,6 +32,7 @@ import io.hengzhi.testsupport.RunningService.Answer;
 import io.hengzhi.testsupport.Surroundings;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -37,6 +41,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -87,6 +92,8 @@ class ScoringServiceTest {
         events.add(enterprise(ENTRANT, 1, in(MonitoringList.TRANSITION, SHUNYI, "2025Q1")));
         twoYears(ENTRANT, 9).forEach(cell -> events.add(accepted(cell)));
         events.add(enterprise(OUTSIDE, 1, in(MonitoringList.OUT_OF_SCOPE, SHUNYI, "2025Q1")));
+        events.add(agreement("bureau-reader", "output,revenue,taxPaid,staff,landArea,energy,rdSpend"));
+        events.add(agreement("bureau-reader-2", "output,revenue,taxPaid,staff,landArea"));
         surroundings.broker().publish(events);
         await(() -> service.get(RANKING, officer(), "Access-Purpose", GUIDANCE).status() == 200
                 && ranking("").get("size").asInt() == 7
@@ -97,6 +104,22 @@ class ScoringServiceTest {
     void end() {
         service.close();
         surroundings.close();
+    }
+
+    private static AgreementChanged agreement(String client, String quantities) {
+        return new AgreementChanged(
+                "of-" + client,
+                1,
+                new BureauCode("finance"),
+                client,
+                List.of(SHUNYI),
+                Stream.of(quantities.split(",")).map(QuantityCode::new).toList(),
+                List.of("scores", "rankings"),
+                List.of(GUIDANCE),
+                LocalDate.parse("2025-01-01"),
+                LocalDate.parse("2199-12-31"),
+                "city-officer-2",
+                SmallCity.NOW);
     }
 
     private FactAccepted accepted(ReportedCell cell) {
@@ -401,16 +424,7 @@ class ScoringServiceTest {
     @Order(1)
     void a_reading_bureau_sees_no_input_outside_its_agreement() {
         // Given
-        String reader = token(
-                "bureau-reader",
-                Role.BUREAU_READER,
-                Map.of(
-                        "bureau",
-                        "finance",
-                        "agreementDistricts",
-                        "110113",
-                        "agreementQuantities",
-                        "output,revenue,taxPaid,staff,landArea,energy,rdSpend"));
+        String reader = token("bureau-reader", Role.BUREAU_READER, Map.of("bureau", "finance"));
 
         // When
         JsonNode score =
@@ -434,6 +448,12 @@ class ScoringServiceTest {
         assertThat(item.get("values").has("taxPerMu")).isTrue();
         assertThat(item.get("values").has("x1")).isFalse();
         assertThat(get(RANKING.replace("110113", "110108"), reader).status()).isEqualTo(404);
+        assertThat(service.get(RANKING, reader, "Access-Purpose", "policy-making")
+                        .json()
+                        .get("code")
+                        .asString())
+                .as("a purpose outside the agreement")
+                .isEqualTo("purpose-not-permitted");
     }
 
     @Test
@@ -455,10 +475,7 @@ class ScoringServiceTest {
     @Test
     @Order(1)
     void a_reading_bureau_sees_a_score_of_which_it_could_not_work_back_a_term() {
-        String reader = token(
-                "bureau-reader",
-                Role.BUREAU_READER,
-                Map.of("agreementDistricts", "110113", "agreementQuantities", "output,revenue,taxPaid,staff,landArea"));
+        String reader = token("bureau-reader-2", Role.BUREAU_READER, Map.of("bureau", "finance"));
         JsonNode score =
                 get("/api/v1/scores/" + HERO + "?period=2025Q4", reader).json();
         assertThat(score.get("score").asString())

@@ -42,7 +42,15 @@ class Routes {
         Map<String, List<String>> paths = new LinkedHashMap<>();
         paths.put(
                 "registry",
-                both("/districts", "/bureaus", "/quantities", "/indicators", "/purposes", "/enterprises", "/schemes"));
+                both(
+                        "/districts",
+                        "/bureaus",
+                        "/quantities",
+                        "/indicators",
+                        "/purposes",
+                        "/enterprises",
+                        "/schemes",
+                        "/agreements"));
         paths.put("ingestion", both("/facts", "/rejections", "/correction-orders", "/submissions"));
         paths.put("scoring", both("/rankings", "/scores", "/operations"));
         paths.put("appeal", both("/appeals"));

@@ -13,6 +13,7 @@ public final class Topics {
     public static final Topic ENTERPRISE = new Topic("registry.enterprise.v1", 6, true, true);
     public static final Topic SCHEME = new Topic("registry.scheme.v1", 3, true, true);
     public static final Topic CATALOGUE = new Topic("registry.catalogue.v1", 1, true, true);
+    public static final Topic AGREEMENT = new Topic("registry.agreement.v1", 1, true, true);
     public static final Topic SCORE_CHANGED = new Topic("scoring.score-changed.v1", 6, false, false);
     public static final Topic CLASS_CHANGED = new Topic("scoring.class-changed.v1", 3, false, false);
     public static final Topic APPEAL_DECIDED = new Topic("appeal.decided.v1", 3, false, true);
@@ -70,6 +71,7 @@ public final class Topics {
                 ENTERPRISE,
                 SCHEME,
                 CATALOGUE,
+                AGREEMENT,
                 SCORE_CHANGED,
                 CLASS_CHANGED,
                 APPEAL_DECIDED,

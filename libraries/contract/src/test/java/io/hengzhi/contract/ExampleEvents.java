@@ -6,6 +6,7 @@ import io.hengzhi.contract.incentive.GuidanceChanged;
 import io.hengzhi.contract.ingestion.FactAccepted;
 import io.hengzhi.contract.ingestion.FactRejected;
 import io.hengzhi.contract.ingestion.RecordPlace;
+import io.hengzhi.contract.registry.AgreementChanged;
 import io.hengzhi.contract.registry.CatalogueChanged;
 import io.hengzhi.contract.registry.EnterpriseChanged;
 import io.hengzhi.contract.registry.ListMembership;
@@ -35,6 +36,7 @@ import io.hengzhi.kernel.ReportedCell;
 import io.hengzhi.kernel.UnitConversion;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -263,6 +265,21 @@ final class ExampleEvents {
                         1_154_424_151_212L,
                         List.of(new ScoreChanged.Term("taxPerMu", 275_190_123_456L, "present")),
                         List.of(5L, 0L, 9L),
+                        AT));
+        examples.put(
+                "agreement.v1",
+                new AgreementChanged(
+                        "finance-2026",
+                        2,
+                        new BureauCode("finance"),
+                        "bureau-reader",
+                        List.of(SHUNYI),
+                        List.of(new QuantityCode("taxPaid"), new QuantityCode("staff")),
+                        List.of("scores", "rankings"),
+                        List.of("policy-making"),
+                        LocalDate.parse("2026-01-01"),
+                        LocalDate.parse("2026-12-31"),
+                        "city-officer-2",
                         AT));
         examples.put(
                 "class-changed.v1",

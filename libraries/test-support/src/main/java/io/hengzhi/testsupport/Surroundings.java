@@ -1,12 +1,15 @@
 package io.hengzhi.testsupport;
 
 import io.hengzhi.contract.Topic;
+import io.hengzhi.contract.Topics;
 import io.hengzhi.localstore.LocalStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What a service needs around it, real and in this JVM: a realm, a broker with the topics asked for, a store. */
@@ -28,7 +31,9 @@ public final class Surroundings implements AutoCloseable {
         try {
             Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "surroundings");
             TestBroker broker = TestBroker.start(Files.createDirectory(directory.resolve("kafka")));
-            broker.create(List.of(topics));
+            Set<Topic> needed = new LinkedHashSet<>(List.of(topics));
+            needed.add(Topics.AGREEMENT); // every service follows it
+            broker.create(List.copyOf(needed));
             return new Surroundings(TestRealm.start(), broker, LocalStore.open(directory.resolve("store"), 0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,7 @@ import io.hengzhi.ingestion.ledger.domain.Residence;
 import io.hengzhi.ingestion.reference.CityReference;
 import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.FactId;
+import io.hengzhi.kernel.QuantityCode;
 import io.hengzhi.kernel.Quarter;
 import io.hengzhi.platform.security.Scope;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class ReadFacts {
     /** One report with the others of its year, which decide whether it counts. */
     public Optional<LedgerFact> find(FactId id, Scope scope) {
         return visible(id.enterprise(), id.quarter(), scope)
-                .filter(enterprise -> scope.coversQuantity(id.quantity()))
+                .filter(enterprise -> covers(enterprise.creditCode(), id.quarter(), id.quantity(), scope))
                 .flatMap(enterprise -> read(enterprise, ledger.listBeside(id)).find(id));
     }
 
@@ -36,6 +37,16 @@ public final class ReadFacts {
     public Optional<EnterpriseLedger> find(CreditCode code, Quarter quarter, Scope scope) {
         return visible(code, quarter, scope)
                 .map(enterprise -> read(enterprise, ledger.list(code, List.of(quarter.year() - 1, quarter.year()))));
+    }
+
+    /** Whether the caller sees values of the quantity where the enterprise's facts of the quarter count. */
+    public boolean covers(CreditCode code, Quarter quarter, QuantityCode quantity, Scope scope) {
+        return reference
+                .find(code)
+                .filter(enterprise -> Residence.usingFactsOf(enterprise, quarter).stream()
+                        .anyMatch(residence -> scope.covers(residence.district(), residence.park(), code)
+                                && scope.coversQuantity(residence.district(), quantity)))
+                .isPresent();
     }
 
     private Optional<EnterpriseChanged> visible(CreditCode code, Quarter quarter, Scope scope) {

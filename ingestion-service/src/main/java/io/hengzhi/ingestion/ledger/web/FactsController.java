@@ -20,6 +20,7 @@ import io.hengzhi.platform.web.Cursor;
 import io.hengzhi.platform.web.Disclosed;
 import io.hengzhi.platform.web.Page;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,7 +59,8 @@ final class FactsController {
         CreditCode code = valueOf(CreditCode.parse(enterprise), "enterprise");
         Quarter asked = valueOf(Quarter.parse(quarter), "quarter");
         Catalogue catalogue = reference.catalogue();
-        List<Quantity> quantities = quantities(catalogue, quantity, caller);
+        List<Quantity> quantities =
+                quantities(catalogue, quantity, each -> readFacts.covers(code, asked, each, caller.scope()));
         EnterpriseLedger ledger = readFacts.find(code, asked, caller.scope()).orElseThrow(Problems::notFound);
         List<LedgerFact> facts = ledger.list(asked).stream()
                 .filter(fact -> quantities.stream()
@@ -102,9 +104,10 @@ final class FactsController {
         return Disclosed.one(FactView.of(fact, reference.catalogue()), factId.enterprise());
     }
 
-    private static List<Quantity> quantities(Catalogue catalogue, @Nullable String quantity, Caller caller) {
+    private static List<Quantity> quantities(
+            Catalogue catalogue, @Nullable String quantity, Predicate<QuantityCode> covered) {
         List<Quantity> visible = catalogue.quantities().stream()
-                .filter(each -> caller.scope().coversQuantity(each.code()))
+                .filter(each -> covered.test(each.code()))
                 .toList();
         if (quantity == null) {
             return visible;

@@ -34,6 +34,14 @@ public enum Operation {
     DRAFT_SCHEME(WORK, "起草评价方案", "Draft a scheme", EnumSet.of(Role.DISTRICT_OFFICER)),
     APPROVE_SCHEME(WORK, "审定评价方案", "Approve a scheme", EnumSet.of(Role.DISTRICT_OFFICER)),
 
+    READ_AGREEMENTS(
+            WORK,
+            "查看数据共享协议",
+            "Read sharing agreements",
+            EnumSet.of(Role.CITY_OFFICER, Role.BUREAU_READER, Role.AUDITOR, Role.SECURITY_ADMIN)),
+    DRAFT_AGREEMENT(WORK, "起草数据共享协议", "Draft a sharing agreement", EnumSet.of(Role.CITY_OFFICER)),
+    DECIDE_AGREEMENT(WORK, "批准或终止数据共享协议", "Put a sharing agreement in force, or end it", EnumSet.of(Role.CITY_OFFICER)),
+
     READ_FACTS(DATA_READ, "查看数据", "Read facts", Who.OFFICERS_SYSTEMS_AND_ENTERPRISE),
     READ_REJECTIONS(DATA_WRITE, "查看拒收", "Read refused facts", EnumSet.of(Role.BUREAU_PUBLISHER)),
     READ_CORRECTION_ORDERS(DATA_WRITE, "查看更正单", "Read correction orders", EnumSet.of(Role.BUREAU_PUBLISHER)),

@@ -33,11 +33,18 @@ public final class Purposes {
         };
     }
 
-    /** The purposes the caller may state, in the order of {@link #ALL}. */
+    /** The purposes the caller may state, in the order of {@link #ALL}: a reading bureau those of its agreements. */
     public static Set<String> of(Caller caller) {
         Set<String> fitting = new LinkedHashSet<>(ALL);
-        fitting.removeIf(purpose ->
-                Arrays.stream(Role.values()).noneMatch(role -> caller.is(role) && of(role).contains(purpose)));
+        fitting.removeIf(purpose -> Arrays.stream(Role.values()).noneMatch(role -> fits(caller, role, purpose)));
         return fitting;
+    }
+
+    private static boolean fits(Caller caller, Role role, String purpose) {
+        return caller.is(role)
+                && of(role).contains(purpose)
+                && (role != Role.BUREAU_READER
+                        || caller.agreements().stream()
+                                .anyMatch(agreement -> agreement.purposes().contains(purpose)));
     }
 }

@@ -4,8 +4,9 @@ import io.hengzhi.kernel.BureauCode;
 import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.DistrictCode;
 import io.hengzhi.kernel.ParkCode;
-import io.hengzhi.kernel.QuantityCode;
+import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param bureau the one bureau it is
  * @param clientId the Keycloak client the token was issued to
  * @param onBehalfOf the end user a district platform names
- * @param agreedDistricts what a reading bureau's agreement covers
- * @param agreedQuantities what a reading bureau's agreement covers
+ * @param agreements those of a reading bureau that are in force and fit the request; the token says nothing of them
  */
 public record Caller(
         String account,
@@ -34,13 +34,11 @@ public record Caller(
         @Nullable BureauCode bureau,
         String clientId,
         @Nullable String onBehalfOf,
-        Set<DistrictCode> agreedDistricts,
-        Set<QuantityCode> agreedQuantities) {
+        Set<Agreement> agreements) {
 
     public Caller {
         roles = Set.copyOf(roles);
-        agreedDistricts = Set.copyOf(agreedDistricts);
-        agreedQuantities = Set.copyOf(agreedQuantities);
+        agreements = Set.copyOf(agreements);
     }
 
     public boolean is(Role role) {
@@ -50,6 +48,29 @@ public record Caller(
     /** How records name who acted: the account, and the person a platform acts for. */
     public String actor() {
         return onBehalfOf == null ? account : account + " (on behalf of " + onBehalfOf + ")";
+    }
+
+    /** The same caller under these agreements and no others. */
+    public Caller under(Collection<Agreement> inForce) {
+        return new Caller(
+                account,
+                displayName,
+                organisation,
+                roles,
+                district,
+                park,
+                creditCode,
+                bureau,
+                clientId,
+                onBehalfOf,
+                Set.copyOf(inForce));
+    }
+
+    /** The same caller, whose agreements count only where they name the district. */
+    public Caller within(DistrictCode asked) {
+        return under(agreements.stream()
+                .filter(agreement -> agreement.districts().contains(asked))
+                .collect(Collectors.toSet()));
     }
 
     public Scope scope() {

@@ -5,17 +5,18 @@ import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.DistrictCode;
 import io.hengzhi.kernel.ParkCode;
 import io.hengzhi.kernel.Parsed;
-import io.hengzhi.kernel.QuantityCode;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** Reads a verified token of the realm. A claim that does not parse grants nothing. */
+/**
+ * Reads a verified token of the realm. A claim that does not parse grants nothing, and no claim says what a reading bureau
+ * may see: that stands in the registry's agreements.
+ */
 public final class CallerReading {
 
     private static final String SERVICE_ACCOUNT = "service-account-";
@@ -43,8 +44,7 @@ public final class CallerReading {
                 parsed(jwt, "bureau", BureauCode::parse),
                 clientId,
                 onBehalfOf,
-                parsedAll(jwt, "agreementDistricts", DistrictCode::parse),
-                parsedAll(jwt, "agreementQuantities", QuantityCode::parse));
+                Set.of());
     }
 
     private static String text(Jwt jwt, String claim, String otherwise) {
@@ -55,15 +55,5 @@ public final class CallerReading {
     private static <T> @Nullable T parsed(Jwt jwt, String claim, Function<String, Parsed<T>> parse) {
         String value = jwt.getClaimAsString(claim);
         return value != null && parse.apply(value) instanceof Parsed.Valid<T>(T code) ? code : null;
-    }
-
-    private static <T> Set<T> parsedAll(Jwt jwt, String claim, Function<String, Parsed<T>> parse) {
-        Set<T> codes = new HashSet<>();
-        for (String value : text(jwt, claim, "").split(",")) {
-            if (parse.apply(value.strip()) instanceof Parsed.Valid<T>(T code)) {
-                codes.add(code);
-            }
-        }
-        return codes;
     }
 }

@@ -26,7 +26,9 @@ public record Scope(Caller caller) {
                 || caller.is(Role.SERVICE)
                 || ((caller.is(Role.DISTRICT_OFFICER) || caller.is(Role.DISTRICT_PLATFORM))
                         && district.equals(caller.district()))
-                || (caller.is(Role.BUREAU_READER) && caller.agreedDistricts().contains(district));
+                || (caller.is(Role.BUREAU_READER)
+                        && caller.agreements().stream()
+                                .anyMatch(agreement -> agreement.districts().contains(district)));
     }
 
     public boolean coversPark(ParkCode park) {
@@ -37,9 +39,16 @@ public record Scope(Caller caller) {
         return caller.is(Role.SERVICE) || (caller.is(Role.BUREAU_PUBLISHER) && bureau.equals(caller.bureau()));
     }
 
-    /** Whether the caller may see values of the quantity: a reading bureau only those of its agreement. */
+    /** Whether the caller may see values of the quantity there: a reading bureau only where one agreement names both. */
+    public boolean coversQuantity(DistrictCode district, QuantityCode quantity) {
+        return caller.within(district).scope().coversQuantity(quantity);
+    }
+
+    /** The same for a caller that is {@link Caller#within} a district already. */
     public boolean coversQuantity(QuantityCode quantity) {
         boolean onlyReader = caller.roles().stream().allMatch(role -> role == Role.BUREAU_READER);
-        return !onlyReader || caller.agreedQuantities().contains(quantity);
+        return !onlyReader
+                || caller.agreements().stream()
+                        .anyMatch(agreement -> agreement.quantities().contains(quantity));
     }
 }

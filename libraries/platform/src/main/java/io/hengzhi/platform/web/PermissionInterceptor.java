@@ -8,16 +8,28 @@ import io.hengzhi.platform.problem.ProblemType;
 import io.hengzhi.platform.security.Caller;
 import io.hengzhi.platform.security.OnBehalfOf;
 import io.hengzhi.platform.security.Role;
+import io.hengzhi.platform.sharing.AgreedReading;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Asks the permission table before a controller runs: the role, then who a platform acts for, then the purpose. */
+/**
+ * Asks the permission table before a controller runs: the role, then who a platform acts for, then what a
+ * reading bureau has agreed, then the purpose.
+ */
 final class PermissionInterceptor implements HandlerInterceptor {
 
     static final String PURPOSE_HEADER = "Access-Purpose";
+
+    private final Optional<AgreedReading> agreedReading;
+
+    /** @param agreedReading empty where nothing is answered that an agreement could open */
+    PermissionInterceptor(Optional<AgreedReading> agreedReading) {
+        this.agreedReading = agreedReading;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -52,9 +64,13 @@ final class PermissionInterceptor implements HandlerInterceptor {
                             "Add the header On-Behalf-Of with the end user (UTF-8, at most 80 characters).")
                     .exception();
         }
+        Caller agreed =
+                agreedReading.map(reading -> reading.underAgreements(caller)).orElse(caller);
+        Caller allowed = AgreedReading.narrowed(agreed, operation, null);
         if (operation.needsPurpose()) {
-            requirePurpose(request, caller);
+            requirePurpose(request, allowed);
         }
+        RequestFacts.setCaller(request, AgreedReading.narrowed(allowed, operation, request.getHeader(PURPOSE_HEADER)));
         return true;
     }
 

@@ -16,6 +16,7 @@ import io.hengzhi.kernel.Year;
 import io.hengzhi.platform.HengzhiSettings;
 import io.hengzhi.platform.problem.ProblemWriting;
 import io.hengzhi.platform.security.Caller;
+import io.hengzhi.platform.sharing.AgreedReading;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.core.converter.ModelConverter;
 import java.time.Clock;
@@ -109,11 +110,12 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer permissions() {
+    WebMvcConfigurer permissions(ObjectProvider<AgreedReading> agreedReading) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new PermissionInterceptor());
+                registry.addInterceptor(
+                        new PermissionInterceptor(agreedReading.stream().findFirst()));
             }
 
             @Override

@@ -44,7 +44,6 @@ class AccessLogFilterTest {
                 null,
                 "portal",
                 null,
-                Set.of(),
                 Set.of());
     }
 

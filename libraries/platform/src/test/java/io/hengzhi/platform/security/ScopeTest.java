@@ -13,8 +13,16 @@ class ScopeTest {
 
     private static final DistrictCode SHUNYI = new DistrictCode("110113");
     private static final DistrictCode HAIDIAN = new DistrictCode("110108");
+    private static final DistrictCode DONGCHENG = new DistrictCode("110101");
+    private static final QuantityCode TAX_PAID = new QuantityCode("taxPaid");
+    private static final QuantityCode STAFF = new QuantityCode("staff");
     private static final ParkCode PARK = new ParkCode("110113-01");
     private static final CreditCode ENTERPRISE = new CreditCode("91350100M000100Y43");
+
+    private static Agreement agreement(String id, DistrictCode district, QuantityCode quantity) {
+        return new Agreement(
+                id, Set.of(district), Set.of(quantity), Set.of(SharedField.SCORES), Set.of("policy-making"));
+    }
 
     private static Scope of(Role role) {
         return new Caller(
@@ -28,8 +36,7 @@ class ScopeTest {
                         null,
                         "c",
                         null,
-                        Set.of(HAIDIAN),
-                        Set.of(new QuantityCode("taxPaid")))
+                        Set.of(agreement("a-1", HAIDIAN, TAX_PAID), agreement("a-2", DONGCHENG, STAFF)))
                 .scope();
     }
 
@@ -60,10 +67,15 @@ class ScopeTest {
     void a_reading_bureau_sees_the_districts_and_quantities_of_its_agreement() {
         assertThat(of(Role.BUREAU_READER).coversDistrict(HAIDIAN)).isTrue();
         assertThat(of(Role.BUREAU_READER).coversDistrict(SHUNYI)).isFalse();
-        assertThat(of(Role.BUREAU_READER).coversQuantity(new QuantityCode("taxPaid")))
-                .isTrue();
-        assertThat(of(Role.BUREAU_READER).coversQuantity(new QuantityCode("staff")))
-                .isFalse();
+        assertThat(of(Role.BUREAU_READER).coversQuantity(HAIDIAN, TAX_PAID)).isTrue();
+        assertThat(of(Role.BUREAU_READER).coversQuantity(SHUNYI, TAX_PAID)).isFalse();
+    }
+
+    @Test
+    void what_an_agreement_says_of_a_district_opens_no_quantity_in_another() {
+        assertThat(of(Role.BUREAU_READER).coversQuantity(DONGCHENG, STAFF)).isTrue();
+        assertThat(of(Role.BUREAU_READER).coversQuantity(HAIDIAN, STAFF)).isFalse();
+        assertThat(of(Role.DISTRICT_OFFICER).coversQuantity(SHUNYI, STAFF)).isTrue();
     }
 
     @Test

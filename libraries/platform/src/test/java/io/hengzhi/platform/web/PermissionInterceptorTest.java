@@ -9,6 +9,7 @@ import io.hengzhi.platform.problem.ProblemException;
 import io.hengzhi.platform.problem.ProblemType;
 import io.hengzhi.platform.security.Caller;
 import io.hengzhi.platform.security.Role;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,14 +30,15 @@ class PermissionInterceptorTest {
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/v1/rankings");
 
     private static Caller caller(Role role, @Nullable String onBehalfOf) {
-        return new Caller("a", "a", "o", Set.of(role), null, null, null, null, "c", onBehalfOf, Set.of(), Set.of());
+        return new Caller("a", "a", "o", Set.of(role), null, null, null, null, "c", onBehalfOf, Set.of());
     }
 
     private @Nullable ProblemType refusalOf(String endpoint) throws NoSuchMethodException {
         HandlerMethod method = new HandlerMethod(new Endpoints(), Endpoints.class.getMethod(endpoint));
         ProblemException refusal = catchThrowableOfType(
                 ProblemException.class,
-                () -> new PermissionInterceptor().preHandle(request, new MockHttpServletResponse(), method));
+                () -> new PermissionInterceptor(Optional.empty())
+                        .preHandle(request, new MockHttpServletResponse(), method));
         return refusal == null ? null : refusal.problem().type();
     }
 

@@ -44,7 +44,7 @@ final class RankingReading {
 
     private RankingReading(State state, Caller caller, RankingQuestion question) {
         this.state = state;
-        this.sight = new Sight(state, caller);
+        this.sight = new Sight(state, caller.within(question.district()));
         this.question = question;
     }
 

@@ -4,6 +4,7 @@ import io.hengzhi.contract.registry.EnterpriseChanged;
 import io.hengzhi.contract.registry.ListMembership;
 import io.hengzhi.kernel.BilingualText;
 import io.hengzhi.kernel.CreditCode;
+import io.hengzhi.kernel.DistrictCode;
 import io.hengzhi.kernel.MonitoringList;
 import io.hengzhi.kernel.ParkCode;
 import io.hengzhi.kernel.Period;
@@ -36,16 +37,27 @@ import org.jspecify.annotations.Nullable;
 final class ScoreReading {
 
     private final State state;
+    private final Caller caller;
     private final Sight sight;
 
     ScoreReading(State state, Caller caller) {
         this.state = state;
+        this.caller = caller;
         this.sight = new Sight(state, caller);
     }
 
     ScoreAnswer explain(CreditCode code, Period period) {
         Dossier dossier = sight.getEnterprise(code);
         Result result = sight.getResult(dossier, period);
+        return in(result.board().key().district()).explained(dossier, result, period);
+    }
+
+    /** An agreement opens quantities in its own districts: the district of the result decides. */
+    private ScoreReading in(DistrictCode district) {
+        return new ScoreReading(state, caller.within(district));
+    }
+
+    private ScoreAnswer explained(Dossier dossier, Result result, Period period) {
         EnterpriseChanged registered = dossier.findRegistered().orElseThrow();
         Board board = result.board();
         Board.Seat seat = result.isRanked() ? board.seat(dossier, result.scaled()) : null;
@@ -55,7 +67,7 @@ final class ScoreReading {
         Evaluation evaluation = appraisal instanceof Appraisal.ByScore(Evaluation by) ? by : null;
         Scaled score = evaluation == null ? null : sight.findFigure(appraisal).orElse(null);
         return new ScoreAnswer(
-                code,
+                dossier.code(),
                 registered.name(),
                 board.key().district(),
                 park,
@@ -166,7 +178,7 @@ final class ScoreReading {
     List<HistoryItem> history(CreditCode code) {
         Dossier dossier = sight.getEnterprise(code);
         return sight.listResults(dossier).stream()
-                .map(result -> historyItem(dossier, result))
+                .map(result -> in(result.board().key().district()).historyItem(dossier, result))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.hengzhi.samplecity.seeding;
 
 import io.hengzhi.contract.registry.SchemeDocument;
 import io.hengzhi.samplecity.OfficerRequest;
+import io.hengzhi.samplecity.SampleAgreement;
 import io.hengzhi.samplecity.SampleCases;
 import io.hengzhi.samplecity.SampleCity;
 import io.hengzhi.samplecity.SampleSteps.ListOfYear;
@@ -31,7 +32,7 @@ import tools.jackson.databind.JsonNode;
  * The steps of the seeding, each of which finds out by itself whether it is done.
  *
  * <pre>
- *   import enterprises -> schemes in force -> facts published -> facts in the ledger
+ *   sharing agreement -> import enterprises -> schemes in force -> facts published -> facts in the ledger
  *     -> lists drawn and confirmed -> moves, mergers, decisions -> ranking there
  * </pre>
  */
@@ -64,6 +65,7 @@ final class CitySeeding {
     }
 
     void run() {
+        once("agreement", this::agreement);
         if (done.isDone("complete")) {
             telling.tell("the sample city is there already, nothing to do");
             return;
@@ -86,6 +88,24 @@ final class CitySeeding {
         }
         work.run();
         done.record(step, "done");
+    }
+
+    /** drafted -> in force, from wherever it stands. */
+    private void agreement() {
+        String path = API + "/agreements/" + SampleAgreement.ID;
+        Answer stands = api.as(SampleAgreement.APPROVER).get(path);
+        if (stands.status() == 404) {
+            stands = api.as(SampleAgreement.DRAFTER).post(API + "/agreements", SampleAgreement.body());
+            expect("the draft of the sharing agreement", stands, 201);
+        }
+        if (state(stands).equals("draft")) {
+            String seen = stands.headers().firstValue("ETag").orElse("*");
+            Answer approved = api.as(SampleAgreement.APPROVER)
+                    .with("If-Match", seen)
+                    .post(path + "/approval", Map.of("reason", SampleAgreement.REASON));
+            expect("the approval of the sharing agreement", approved, 200);
+        }
+        telling.tell("the sharing agreement of the reading bureau is in force");
     }
 
     private void importEnterprises() {

@@ -75,6 +75,7 @@ public final class Roster {
     public static List<Account> demonstration() {
         List<String> names = List.of(
                 "city-officer",
+                "city-officer-2",
                 "district-officer",
                 "district-officer-2",
                 "park-officer",
@@ -98,6 +99,7 @@ public final class Roster {
         Map<String, String> home = Map.of("district", HOME);
         String office = DISTRICTS.get(HOME) + "经济和信息化局";
         people.add(new Person("city-officer", "city-officer", "市级领导小组办公室", Map.of(), "陈志远"));
+        people.add(new Person("city-officer-2", "city-officer", "市级领导小组办公室", Map.of(), "刘洋"));
         people.add(new Person("district-officer", "district-officer", office, home, "王晓磊"));
         people.add(new Person("district-officer-2", "district-officer", office, home, "李静文"));
         people.add(new Person(
@@ -134,15 +136,7 @@ public final class Roster {
 
     private static List<Account> systems() {
         return List.of(
-                new SystemClient(
-                        "bureau-reader",
-                        "bureau-reader",
-                        "财政局",
-                        orderedMap(
-                                "bureau", "finance",
-                                "agreementDistricts", "110113,110108",
-                                "agreementQuantities", "output,revenue,taxPaid,staff,landArea"),
-                        false),
+                new SystemClient("bureau-reader", "bureau-reader", "财政局", Map.of("bureau", "finance"), false),
                 new SystemClient(
                         "district-platform",
                         "district-platform",
