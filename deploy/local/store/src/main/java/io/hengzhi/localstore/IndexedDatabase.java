@@ -1,56 +1,96 @@
 package io.hengzhi.localstore;
 
 import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database that finds a document by {@code _id} also where the query asks for more, such as the version a writer
- * expects. As shipped the server then reads the whole collection for every single write.
+ * A database that keeps documents by their {@code _id} and finds them by it, also where the query asks for more, such as
+ * the version a writer expects. As shipped the server then reads the whole collection for every single write, and keeps a
+ * second map from ids to ids whose keys it compares by serialising them.
  */
 final class IndexedDatabase extends H2Database {
 
+    private static final String DOCUMENTS = "databases.";
+
+    private final MVStore store;
+
     IndexedDatabase(String name, MVStore store, CursorRegistry cursors) {
+        this.store = store; // before the constructor above opens the collections
         super(name, store, cursors);
+    }
+
+    @Override
+    protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
+        return new IndexedCollection(this, collection, options, documents(collection), cursorRegistry);
     }
 
     @Override
     protected Index<Object> openOrCreateUniqueIndex(
             String collection, String index, List<IndexKey> keys, boolean sparse) {
-        Index<Object> opened = super.openOrCreateUniqueIndex(collection, index, keys, sparse);
         boolean byId = keys.size() == 1 && keys.getFirst().getKey().equals(ById.ID);
-        return byId ? new ById(opened, keys, sparse) : opened;
+        return byId
+                ? new ById(
+                        index,
+                        keys,
+                        sparse,
+                        documents(collection),
+                        store.openMap(getFullCollectionNamespace(collection) + "._index_" + index))
+                : super.openOrCreateUniqueIndex(collection, index, keys, sparse);
     }
 
-    /** The index of {@code _id}: it narrows any query that names one; the collection checks the rest of the query. */
-    private static final class ById extends Index<Object> {
+    private MVMap<Object, byte[]> documents(String collection) {
+        return store.openMap(
+                DOCUMENTS + getFullCollectionNamespace(collection),
+                new MVMap.Builder<Object, byte[]>().valueType(StoredDocument.TYPE));
+    }
+
+    /**
+     * The index of {@code _id}: it narrows any query that names one; the collection checks the rest of the query. A text is
+     * found in the documents' own map, which is kept by it; other ids, of which two may be equal without being the same,
+     * have a map of their own.
+     */
+    private static final class ById extends AbstractUniqueIndex<Object> {
 
         static final String ID = "_id";
 
-        private final Index<Object> ids;
+        private final MVMap<Object, byte[]> documents;
+        private final MVMap<KeyValue, Object> others;
 
-        ById(Index<Object> ids, List<IndexKey> keys, boolean sparse) {
-            super(ids.getName(), keys, sparse);
-            this.ids = ids;
+        ById(
+                String name,
+                List<IndexKey> keys,
+                boolean sparse,
+                MVMap<Object, byte[]> documents,
+                MVMap<KeyValue, Object> others) {
+            super(name, keys, sparse);
+            this.documents = documents;
+            this.others = others;
         }
 
         @Override
-        public boolean canHandle(Document query) {
+        public synchronized boolean canHandle(Document query) {
             Document byId = idOf(query);
-            return byId != null && ids.canHandle(byId);
+            return byId != null && super.canHandle(byId);
         }
 
         @Override
-        public Iterable<Object> getPositions(Document query) {
+        public synchronized Iterable<Object> getPositions(Document query) {
             Document byId = idOf(query);
-            return ids.getPositions(byId == null ? query : byId);
+            return super.getPositions(byId == null ? query : byId);
         }
 
         /** The part of the query that names the {@code _id}, at its top or in its {@code $and}; null where none does. */
@@ -69,59 +109,45 @@ final class IndexedDatabase extends H2Database {
         }
 
         @Override
-        public Object getPosition(Document document) {
-            return ids.getPosition(document);
+        protected @Nullable Object getPosition(KeyValue key) {
+            return key.get(0) instanceof String id ? (documents.containsKey(id) ? id : null) : others.get(key);
         }
 
         @Override
-        public void checkAdd(Document document, MongoCollection<Object> collection) {
-            ids.checkAdd(document, collection);
+        public synchronized void add(Document document, Object position, MongoCollection<Object> collection) {
+            if (!(position instanceof String)) {
+                super.add(document, position, collection);
+            }
         }
 
         @Override
-        public void add(Document document, Object position, MongoCollection<Object> collection) {
-            ids.add(document, position, collection);
+        protected boolean putKeyPosition(KeyValue key, Object position) {
+            return others.putIfAbsent(key, Missing.ofNullable(position)) == null;
         }
 
+        /** Where the document is; a text is in no map but the documents' own, which the collection takes it out of. */
         @Override
-        public Object remove(Document document) {
-            return ids.remove(document);
+        protected @Nullable Object removeDocument(KeyValue key) {
+            return key.get(0) instanceof String ? getPosition(key) : others.remove(key);
         }
 
+        /** For a pattern, which only a text can match. */
         @Override
-        public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
-            ids.checkUpdate(before, after, collection);
-        }
-
-        @Override
-        public void updateInPlace(
-                Document before, Document after, Object position, MongoCollection<Object> collection) {
-            ids.updateInPlace(before, after, position, collection);
+        protected Iterable<Map.Entry<KeyValue, Object>> getIterable() {
+            return documents.keySet().stream()
+                    .filter(String.class::isInstance)
+                    .map(id -> Map.entry(new KeyValue(id), id))
+                    .toList();
         }
 
         @Override
         public long getCount() {
-            return ids.getCount();
-        }
-
-        @Override
-        public boolean isEmpty() {
-            return ids.isEmpty();
+            return documents.sizeAsLong();
         }
 
         @Override
         public long getDataSize() {
-            return ids.getDataSize();
-        }
-
-        @Override
-        public boolean isUnique() {
-            return ids.isUnique();
-        }
-
-        @Override
-        public void drop() {
-            ids.drop();
+            return getCount();
         }
     }
 }
