@@ -322,7 +322,9 @@ class IngestionServiceTest {
         // When another store is filled from the same log
         io.hengzhi.ingestion.ledger.application.Ledger ledger =
                 service.bean(io.hengzhi.ingestion.ledger.application.Ledger.class);
-        service.bean(io.hengzhi.platform.store.Store.class).collection("ledger").drop();
+        service.bean(io.hengzhi.platform.store.Store.class)
+                .collection("ledger-2")
+                .drop();
         ledger.record(surroundings.broker().readAll(Topics.FACT_ACCEPTED).stream()
                 .map(found -> FactAccepted.decode(found.value()))
                 .toList());

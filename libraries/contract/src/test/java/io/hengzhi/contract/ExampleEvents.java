@@ -119,7 +119,26 @@ final class ExampleEvents {
                         0,
                         AT,
                         null,
-                        new BatchId("tax-2025Q4-000001")));
+                        new BatchId("tax-2025Q4-000001"),
+                        0));
+        examples.put(
+                "fact-accepted-under-contract.v1",
+                new FactAccepted(
+                        new ReportedCell(
+                                new FactId(ENTERPRISE, new QuantityCode("taxPaid"), QUARTER, TAX, 5, 0),
+                                Basis.OWN,
+                                AT,
+                                Amount.of("12.5")),
+                        "12.5",
+                        "万元",
+                        null,
+                        "m-5",
+                        new RecordPlace("facts.tax.v1", 1, 80),
+                        0,
+                        AT,
+                        null,
+                        null,
+                        17));
         examples.put(
                 "message-rejected-in-batch.v1",
                 new FactRejected(

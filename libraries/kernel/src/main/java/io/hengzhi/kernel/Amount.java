@@ -3,6 +3,7 @@ package io.hengzhi.kernel;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /**
  * An exact decimal with 6 places, held as an unscaled 64-bit integer: {@code 12.5} is {@code 12_500_000}. Its range is
@@ -18,6 +19,7 @@ public record Amount(long micros) implements Comparable<Amount> {
     /** Digits that may stand before the point. */
     public static final int INTEGER_DIGITS = 12;
 
+    private static final Pattern FORM = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
     private static final long LIMIT = 1_000_000_000_000_000_000L;
 
     public static final Amount ZERO = new Amount(0);
@@ -34,7 +36,7 @@ public record Amount(long micros) implements Comparable<Amount> {
      */
     @PolicyClause("ours: DOMAIN 3")
     public static Parsed<Amount> parse(String text) {
-        if (!text.matches("-?\\d{1,40}(\\.\\d{1,40})?")) {
+        if (!FORM.matcher(text).matches()) {
             return Parsed.invalid(
                     "not-a-decimal",
                     "数值应为普通十进制小数，如 1234.5，实为“" + text + "”。",

@@ -98,7 +98,8 @@ public final class Judgement {
                 index,
                 message.recordedAt(),
                 fact.correctionOrder(),
-                message.attributes().findBatch().orElse(null)));
+                message.attributes().findBatch().orElse(null),
+                question.catalogue().version()));
     }
 
     private static @Nullable String conversionOf(FactInQuestion question, ReportedFact.@Nullable Value value) {

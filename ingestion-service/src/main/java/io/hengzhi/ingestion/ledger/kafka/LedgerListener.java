@@ -18,10 +18,16 @@ final class LedgerListener {
         this.ledger = ledger;
     }
 
+    /**
+     * Many at once: the facts of one enterprise and year that come together cost one write of its document, and each
+     * write of the store costs one flush. The group has the number of the form of the entries: a new form is filled from
+     * the beginning of the log.
+     */
     @KafkaListener(
             id = "ledger",
-            groupId = "svc-ingestion-ledger",
+            groupId = "svc-ingestion-ledger-2",
             topics = "ingestion.fact-accepted.v1",
+            properties = "max.poll.records=3000",
             containerFactory = "retryForEverBatch")
     void hear(List<ConsumerRecord<byte[], byte[]>> polled) {
         ledger.record(ReadableEvents.of(polled, FactAccepted::decode));

@@ -10,9 +10,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import io.hengzhi.contract.ingestion.FactAccepted;
-import io.hengzhi.contract.ingestion.RecordPlace;
 import io.hengzhi.ingestion.ledger.application.Ledger;
-import io.hengzhi.kernel.Amount;
 import io.hengzhi.kernel.Basis;
 import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.FactId;
@@ -37,9 +35,8 @@ import org.slf4j.LoggerFactory;
 /**
  * One document for an enterprise and a year, {@code _id = creditCode:year}; in it an entry for each fact, {@code
  * cells.<digest of its name>-<bucket>}. Contents of one fact that differ fall into sixteen buckets, so a revision that came
- * with many contents keeps some of them, always the one that counts. An entry begins with what orders it: by the bureau's
- * time and the digest, as reports are ordered; of the same content the first in the log stays, which is the origin. So the
- * order of arrival cannot matter, and a bureau that sends everything again every day adds nothing.
+ * with many contents keeps some of them, always the one that counts. Of messages that share an entry the greatest {@link
+ * LedgerEntry} stays: so the order of arrival cannot matter, and a bureau that sends everything again every day adds nothing.
  *
  * <p>Revisions from the 64th on stand in documents of their own, {@code creditCode:year:block}, which the first one names:
  * a bureau that counts its revisions up without end makes no document large and no read long.
@@ -47,19 +44,12 @@ import org.slf4j.LoggerFactory;
 final class MongoLedger implements Ledger {
 
     private static final Logger LOG = LoggerFactory.getLogger(MongoLedger.class);
-    private static final String COLLECTION = "ledger";
+    /** Of this form of entries. What an older version of the service left in another form is made again from the log. */
+    static final String COLLECTION = "ledger-2";
+
     private static final String CELLS = "cells";
     /** The server's codes for a document that would pass 16 MiB. */
     private static final Set<Integer> TOO_LARGE = Set.of(10334, 17419, 17420);
-
-    /** Of messages that share an entry the greatest stays. */
-    private static final Comparator<FactAccepted> STAYING = Comparator.comparing(
-                    (FactAccepted fact) -> fact.cell().time())
-            .thenComparing(fact -> hex(fact.cell().digest()))
-            .thenComparing(FactAccepted::acceptedAt, Comparator.reverseOrder())
-            .thenComparing(fact -> fact.place().partition(), Comparator.reverseOrder())
-            .thenComparing(fact -> fact.place().offset(), Comparator.reverseOrder())
-            .thenComparing(FactAccepted::factIndex, Comparator.reverseOrder());
 
     private static final String BLOCKS = "blocks";
     /** 96 bits name a fact within one enterprise and year. */
@@ -78,11 +68,11 @@ final class MongoLedger implements Ledger {
 
     @Override
     public void record(Collection<FactAccepted> facts) {
-        Map<String, Map<String, FactAccepted>> documents = new LinkedHashMap<>();
+        Map<String, Map<String, LedgerEntry>> documents = new LinkedHashMap<>();
         for (FactAccepted fact : facts) {
             documents
                     .computeIfAbsent(documentId(fact), any -> new TreeMap<>())
-                    .merge(entryKey(fact.cell()), fact, BinaryOperator.maxBy(STAYING));
+                    .merge(entryKey(fact.cell()), LedgerEntry.of(fact), BinaryOperator.maxBy(LedgerEntry.STAYING));
         }
         if (documents.isEmpty()) {
             return;
@@ -126,9 +116,9 @@ final class MongoLedger implements Ledger {
         }
     }
 
-    private static Document entries(Map<String, FactAccepted> cells) {
+    private static Document entries(Map<String, LedgerEntry> cells) {
         Document entries = new Document();
-        cells.forEach((key, fact) -> entries.append(CELLS + "." + key, write(fact)));
+        cells.forEach((key, entry) -> entries.append(CELLS + "." + key, entry.write()));
         return entries;
     }
 
@@ -163,7 +153,7 @@ final class MongoLedger implements Ledger {
     }
 
     private static void addFacts(Document document, List<FactAccepted> facts) {
-        document.get(CELLS, new Document()).values().forEach(entry -> facts.add(read((Document) entry)));
+        document.get(CELLS, new Document()).values().forEach(entry -> facts.add(LedgerEntry.read((Document) entry)));
     }
 
     private static String documentId(FactAccepted fact) {
@@ -180,58 +170,10 @@ final class MongoLedger implements Ledger {
         return revision / REVISIONS_PER_DOCUMENT;
     }
 
-    private static String hex(byte[] digest) {
-        return HexFormat.of().formatHex(digest);
-    }
-
     private static String entryKey(ReportedCell cell) {
         // digests of cells as if they had no time, and for the name no value: the same again is the same entry
         byte[] name = new ReportedCell(cell.id(), Basis.OWN, Instant.EPOCH, null).digest();
         byte[] content = new ReportedCell(cell.id(), cell.basis(), Instant.EPOCH, cell.value()).digest();
         return HexFormat.of().formatHex(name, 0, KEY_BYTES) + "-" + (content[0] & BUCKET_MASK);
-    }
-
-    /**
-     * The fields that order it come first, each always of the same type: the store compares them one by one, as {@link
-     * #STAYING} does.
-     */
-    private static Document write(FactAccepted fact) {
-        ReportedCell cell = fact.cell();
-        Amount value = cell.value();
-        return new Document("timeSeconds", cell.time().getEpochSecond())
-                .append("timeNanos", cell.time().getNano())
-                .append("digest", hex(cell.digest()))
-                .append("minusAcceptedAt", -fact.acceptedAt().toEpochMilli())
-                .append("minusPartition", -fact.place().partition())
-                .append("minusOffset", -fact.place().offset())
-                .append("minusFactIndex", -fact.factIndex())
-                .append("fact", cell.id().toString())
-                .append("yearToDate", cell.basis() == Basis.YEAR_TO_DATE)
-                .append("micros", value == null ? null : value.micros())
-                .append("topic", fact.place().topic())
-                .append("messageId", fact.messageId())
-                .append("reportedValue", fact.reportedValue())
-                .append("reportedUnit", fact.reportedUnit())
-                .append("conversionId", fact.conversionId())
-                .append("correctionOrder", fact.correctionOrder());
-    }
-
-    private static FactAccepted read(Document entry) {
-        Long micros = entry.getLong("micros");
-        return new FactAccepted(
-                new ReportedCell(
-                        FactId.parse(entry.getString("fact")).orElseThrow(),
-                        entry.getBoolean("yearToDate") ? Basis.YEAR_TO_DATE : Basis.OWN,
-                        Instant.ofEpochSecond(entry.getLong("timeSeconds"), entry.getInteger("timeNanos")),
-                        micros == null ? null : new Amount(micros)),
-                entry.getString("reportedValue"),
-                entry.getString("reportedUnit"),
-                entry.getString("conversionId"),
-                entry.getString("messageId"),
-                new RecordPlace(
-                        entry.getString("topic"), -entry.getInteger("minusPartition"), -entry.getLong("minusOffset")),
-                -entry.getInteger("minusFactIndex"),
-                Instant.ofEpochMilli(-entry.getLong("minusAcceptedAt")),
-                entry.getString("correctionOrder"));
     }
 }

@@ -83,7 +83,7 @@ class MongoLedgerTest {
             List<FactAccepted> again = new ArrayList<>(facts);
             again.addAll(facts.subList(0, random.nextInt(facts.size())));
             Collections.shuffle(again, random);
-            opened.store().collection("ledger").drop();
+            opened.store().collection(MongoLedger.COLLECTION).drop();
             for (int from = 0; from < again.size(); ) {
                 int to = Math.min(again.size(), from + 1 + random.nextInt(40));
                 ledger.record(again.subList(from, to));
@@ -211,7 +211,8 @@ class MongoLedgerTest {
 
     /** All documents with their entries in one order: the store may keep entries in the order they came. */
     private List<Document> documents() {
-        List<Document> found = opened.store().collection("ledger").find().into(new ArrayList<>());
+        List<Document> found =
+                opened.store().collection(MongoLedger.COLLECTION).find().into(new ArrayList<>());
         found.sort(Comparator.comparing(document -> document.getString("_id")));
         return found.stream()
                 .map(document -> new Document(document)

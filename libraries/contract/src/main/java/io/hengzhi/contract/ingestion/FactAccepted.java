@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedAt the broker's record time of the bureau's message
  * @param correctionOrder the order this fact carries out; null for an ordinary report
  * @param batch the batch its message belongs to; null for none
+ * @param contractVersion the version of the catalogue it was accepted under; 0 where that was not yet recorded
  */
 @PolicyClause("ours: DOMAIN 3")
 public record FactAccepted(
@@ -48,10 +49,11 @@ public record FactAccepted(
         int factIndex,
         Instant acceptedAt,
         @Nullable String correctionOrder,
-        @Nullable BatchId batch)
+        @Nullable BatchId batch,
+        long contractVersion)
         implements WireEvent {
 
-    /** A fact of a message that belongs to no batch. */
+    /** A fact of a message that belongs to no batch, accepted before the version of the catalogue was recorded. */
     public FactAccepted(
             ReportedCell cell,
             @Nullable String reportedValue,
@@ -72,7 +74,8 @@ public record FactAccepted(
                 factIndex,
                 acceptedAt,
                 correctionOrder,
-                null);
+                null,
+                0);
     }
 
     @Override
@@ -123,7 +126,8 @@ public record FactAccepted(
                 .setReportedUnit(textOrEmpty(reportedUnit))
                 .setConversionId(textOrEmpty(conversionId))
                 .setCorrectionOrder(textOrEmpty(correctionOrder))
-                .setBatch(batch == null ? "" : batch.value());
+                .setBatch(batch == null ? "" : batch.value())
+                .setContractVersion(contractVersion);
         Amount value = cell.value();
         if (value == null) {
             wire.setWithdrawn(true);
@@ -160,7 +164,8 @@ public record FactAccepted(
                     wire.getFactIndex(),
                     Instant.ofEpochMilli(wire.getAcceptedAtMillis()),
                     textOrNull(wire.getCorrectionOrder()),
-                    wire.getBatch().isEmpty() ? null : new BatchId(wire.getBatch()));
+                    wire.getBatch().isEmpty() ? null : new BatchId(wire.getBatch()),
+                    wire.getContractVersion());
         } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
             throw new UnreadableEvent("fact-accepted", e);
         }

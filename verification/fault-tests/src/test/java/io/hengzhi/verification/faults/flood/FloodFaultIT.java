@@ -200,7 +200,7 @@ class FloodFaultIT {
         BackboneLog verdict = new BackboneLog("svc-ingestion", "ingestion.fact-accepted.v1");
         BackboneLog refusal = new BackboneLog("svc-ingestion", "ingestion.fact-rejected.v1");
         Waiting.untilTrue("no lag of the intake", patience, () -> bureau.lagOf("svc-ingestion-intake") == 0);
-        Waiting.untilTrue("no lag of the ledger", patience, () -> verdict.lagOf("svc-ingestion-ledger") == 0);
+        Waiting.untilTrue("no lag of the ledger", patience, () -> verdict.lagOf("svc-ingestion-ledger-2") == 0);
         Waiting.untilTrue("no lag of the refusals", patience, () -> refusal.lagOf("svc-ingestion-refusals") == 0);
         Waiting.untilTrue(
                 "no lag of scoring", patience, () -> Metrics.sum("scoring", "hengzhi_scoring_lag_records") == 0);
