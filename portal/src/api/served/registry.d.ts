@@ -15,6 +15,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{topic}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{topic}/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["schema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/districts": {
         parameters: {
             query?: never;
@@ -333,6 +381,33 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
+        ContractSummaryView: {
+            bureau: components["schemas"]["PublisherView"];
+            /** Format: int64 */
+            contractVersion: number;
+            messageType: string;
+            quantities: string[];
+            topic: string;
+            version: string;
+        };
+        ContractView: {
+            bureau: components["schemas"]["PublisherView"];
+            /** Format: int64 */
+            contractVersion: number;
+            description: components["schemas"]["BilingualText"];
+            example: components["schemas"]["ExampleView"];
+            fields: components["schemas"]["FieldView"][];
+            freshness: components["schemas"]["BilingualText"];
+            headers: components["schemas"]["HeaderView"][];
+            messageType: string;
+            owner: components["schemas"]["BilingualText"];
+            quantities: components["schemas"]["ReportedQuantityView"][];
+            schema: {
+                [key: string]: unknown;
+            };
+            topic: string;
+            version: string;
+        };
         DecidedView: {
             /** Format: date-time */
             at: string;
@@ -411,9 +486,41 @@ export interface components {
             row: number;
             zh: string;
         };
+        ExampleBodyView: {
+            creditCode: string;
+            facts: components["schemas"]["ExampleFactView"][];
+        };
+        ExampleFactView: {
+            basis: string;
+            quantity: string;
+            quarter: string;
+            /** Format: int64 */
+            revision: number;
+            unit: string;
+            value: string;
+        };
+        ExampleView: {
+            body: components["schemas"]["ExampleBodyView"];
+            headers: {
+                [key: string]: string;
+            };
+            key: string;
+        };
+        FieldView: {
+            meaning: components["schemas"]["BilingualText"];
+            path: string;
+            required: boolean;
+            type: string;
+        };
         FigureView: {
             facts: string[];
             quantity: string;
+            value?: string;
+        };
+        HeaderView: {
+            meaning: components["schemas"]["BilingualText"];
+            name: string;
+            required: boolean;
             value?: string;
         };
         IndicatorJson: {
@@ -511,6 +618,10 @@ export interface components {
             items: components["schemas"]["BureauView"][];
             next?: string;
         };
+        PageContractSummaryView: {
+            items: components["schemas"]["ContractSummaryView"][];
+            next?: string;
+        };
         PageDistrictView: {
             items: components["schemas"]["DistrictView"][];
             next?: string;
@@ -553,6 +664,10 @@ export interface components {
             text: components["schemas"]["BilingualText"];
             wayOut: components["schemas"]["BilingualText"];
         };
+        PublisherView: {
+            code: string;
+            name: components["schemas"]["BilingualText"];
+        };
         PurposeView: {
             code: string;
             name: components["schemas"]["BilingualText"];
@@ -570,6 +685,23 @@ export interface components {
             name: components["schemas"]["BilingualText"];
             owners: string[];
             plausible: components["schemas"]["PlausibleView"];
+            unit: string;
+        };
+        RangeView: {
+            least?: string;
+            most?: string;
+        };
+        ReportedQuantityView: {
+            acceptedUnits: string[];
+            code: string;
+            /** Format: int32 */
+            due?: number;
+            frequency: string;
+            kind: string;
+            mayBeNegative: boolean;
+            meaning: components["schemas"]["BilingualText"];
+            name: components["schemas"]["BilingualText"];
+            plausible: components["schemas"]["RangeView"];
             unit: string;
         };
         SchemeJson: {
@@ -672,6 +804,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageBureauView"];
+                };
+            };
+        };
+    };
+    contracts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageContractSummaryView"];
+                };
+            };
+        };
+    };
+    contract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topic: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+        };
+    };
+    schema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topic: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/schema+json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };

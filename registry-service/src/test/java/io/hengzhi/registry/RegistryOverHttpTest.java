@@ -188,6 +188,56 @@ class RegistryOverHttpTest {
     }
 
     @Test
+    void each_bureau_that_reports_something_has_a_contract_and_each_signed_in_caller_may_read_it() {
+        String anybody = surroundings.realm().token("auditor", Role.AUDITOR);
+        assertThat(registry.get(API + "/contracts", anybody).json().path("items"))
+                .hasSize(13);
+        JsonNode tax = registry.get(API + "/contracts/facts.tax.v1", anybody).json();
+        assertThat(tax.path("bureau").path("code").asString()).isEqualTo("tax");
+        assertThat(tax.path("messageType").asString()).isEqualTo("io.hengzhi.facts.reported.v1");
+        assertThat(tax.path("freshness").path("en").asString()).contains("Tax paid: within 15 working days");
+        assertThat(tax.path("example").path("headers").path("ce_source").asString())
+                .isEqualTo("/bureaus/tax");
+        assertThat(tax.path("example").path("body").path("facts").path(1).path("quantity"))
+                .hasToString("\"taxPaid\"");
+        assertThat(tax.path("quantities")
+                        .path(0)
+                        .path("plausible")
+                        .path("least")
+                        .asString())
+                .isEqualTo("-200000.000000");
+        assertThat(tax.path("schema").path("$id").asString()).endsWith("/facts.tax.v1.schema.json");
+        var schema = registry.get(API + "/contracts/facts.tax.v1/schema", anybody);
+        assertThat(schema.header("Content-Type")).startsWith("application/schema+json");
+        assertThat(schema.json()).isEqualTo(tax.path("schema"));
+    }
+
+    @Test
+    void no_contract_for_a_bureau_that_reports_nothing_for_no_topic_and_for_nobody() {
+        String anybody = surroundings.realm().token("bureau-tax", Role.BUREAU_PUBLISHER, Map.of("bureau", "tax"));
+        assertThat(registry.get(API + "/contracts/facts.tax.v1", anybody).status())
+                .isEqualTo(200);
+        assertThat(registry.get(API + "/contracts/facts.transport.v1", anybody).status())
+                .isEqualTo(404);
+        assertThat(registry.get(API + "/contracts/facts.nobody.v1/schema", anybody)
+                        .status())
+                .isEqualTo(404);
+        assertThat(registry.get(API + "/contracts/facts.tax.v1", "").status()).isEqualTo(401);
+    }
+
+    @Test
+    void a_contract_that_has_not_changed_is_not_sent_again() {
+        String anybody = surroundings.realm().token("bureau-tax", Role.BUREAU_PUBLISHER, Map.of("bureau", "tax"));
+        String tag = registry.get(API + "/contracts/facts.tax.v1", anybody).header("ETag");
+        assertThat(registry.get(API + "/contracts/facts.tax.v1", anybody, "If-None-Match", tag)
+                        .status())
+                .isEqualTo(304);
+        assertThat(registry.get(API + "/contracts/facts.water.v1", anybody, "If-None-Match", tag)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void the_catalogue_is_published_once_however_often_the_service_starts() {
         // When
         RunningService again = RunningService.start(RegistryService.class, surroundings.settings(database));

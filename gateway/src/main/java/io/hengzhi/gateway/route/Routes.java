@@ -46,6 +46,7 @@ class Routes {
                         "/districts",
                         "/bureaus",
                         "/quantities",
+                        "/contracts",
                         "/indicators",
                         "/purposes",
                         "/enterprises",

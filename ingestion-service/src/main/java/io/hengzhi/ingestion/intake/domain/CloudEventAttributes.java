@@ -1,5 +1,6 @@
 package io.hengzhi.ingestion.intake.domain;
 
+import io.hengzhi.contract.facts.FactsMessage;
 import io.hengzhi.kernel.BatchId;
 import io.hengzhi.kernel.Parsed;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public record CloudEventAttributes(
     }
 
     /** The one type of event a bureau publishes. */
-    public static final String FACTS_REPORTED = "io.hengzhi.facts.reported.v1";
+    public static final String FACTS_REPORTED = FactsMessage.TYPE;
 
     /** The batch that the message belongs to, where it names one in the form of a batch. */
     public Optional<BatchId> findBatch() {

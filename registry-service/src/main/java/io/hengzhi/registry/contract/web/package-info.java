@@ -1,0 +1,5 @@
+/** The contracts with the bureaus, as documents. */
+@NullMarked
+package io.hengzhi.registry.contract.web;
+
+import org.jspecify.annotations.NullMarked;
