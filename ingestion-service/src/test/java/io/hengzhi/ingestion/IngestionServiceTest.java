@@ -11,6 +11,7 @@ import io.hengzhi.contract.ingestion.FactRejected;
 import io.hengzhi.contract.registry.CatalogueChanged;
 import io.hengzhi.contract.registry.EnterpriseChanged;
 import io.hengzhi.ingestion.intake.SampleCatalogue;
+import io.hengzhi.ingestion.intake.domain.Rule;
 import io.hengzhi.kernel.BureauCode;
 import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.DistrictCode;
@@ -146,6 +147,30 @@ class IngestionServiceTest {
         assertThat(refusals.getFirst().at("/message/zh").stringValue()).isNotBlank();
         assertThat(refusals.getFirst().at("/wayOut/en").stringValue()).isNotBlank();
         assertThat(refusals.get(1).get("messageId").stringValue()).isEqualTo("broken-1");
+    }
+
+    @Test
+    void a_refusal_leads_to_the_document_of_its_rule() {
+        // Given
+        CreditCode enterprise = registered(SHUNYI);
+        send("environment", enterprise, fact("happiness", "2025Q3", "1", "人", 1));
+        await(() -> !rejections("environment").isEmpty());
+
+        // When
+        String helpUri = rejections("environment").getFirst().get("helpUri").stringValue();
+        Answer rule = service.get(helpUri, bureau("environment"));
+
+        // Then
+        assertThat(rule.status()).isEqualTo(200);
+        assertThat(rule.json().get("code").stringValue()).isEqualTo("unknown-quantity");
+        assertThat(rule.json().at("/example/body").stringValue()).contains("taxpaid");
+        assertThat(service.get("/api/v1/rejections/rules", bureau("environment"))
+                        .json()
+                        .get("items"))
+                .hasSize(Rule.all().size());
+        assertThat(service.get("/api/v1/rejections/rules/no-such-rule", bureau("environment"))
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -119,6 +119,7 @@ class CorrectionOrderTest {
                                 new RecordPlace(message.topic().name(), 0, 1),
                                 ORDER.bureau(),
                                 NOW,
+                                message.key(),
                                 new CloudEventAttributes(
                                         "1.0",
                                         message.id(),

@@ -262,6 +262,17 @@ class IntakeRulesTest {
         accepted(TAX.withRegistered(other).sends(body));
     }
 
+    @Test
+    void refuses_a_record_key_that_names_another_enterprise_and_accepts_its_own_or_none() {
+        FactRejected refusal = refused(TAX.withKey("91110113MA0HE99993").reports(GOOD));
+
+        assertThat(refusal.code()).isEqualTo("wrong-key");
+        assertThat(refusal.field()).isEqualTo("creditCode");
+        assertThat(refusal.text().en()).contains("91110113MA0HE0001W").contains("91110113MA0HE99993");
+        accepted(TAX.withKey("91110113MA0HE0001W").reports(GOOD));
+        accepted(TAX.withKey(null).reports(GOOD));
+    }
+
     // ---- one fact ----
 
     @Test

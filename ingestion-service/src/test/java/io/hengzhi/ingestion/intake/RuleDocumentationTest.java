@@ -39,7 +39,8 @@ class RuleDocumentationTest {
 
                 Rendered from the rules in `ingestion-service` (`intake.domain`); a test keeps them alike and sends every example. The rules
                 are examined in this order, and the first that is broken is reported: a rule of the message refuses it whole, a rule of a
-                fact that fact alone. A bureau sees its refusals with `GET /api/v1/rejections`. 按此顺序检查，只报告最先违反的一条。
+                fact that fact alone. A bureau sees its refusals with `GET /api/v1/rejections`; the `helpUri` of each leads to its rule, which is
+                served with its example at `GET /api/v1/rejections/rules/{code}` as well. 按此顺序检查，只报告最先违反的一条。
 
                 The examples come by `facts.tax.v1` in the fourth quarter of 2025, with headers such as:
 
@@ -55,6 +56,9 @@ class RuleDocumentationTest {
             if (!example.attributes().equals(Example.faultless())) {
                 headers(example.attributes()).forEach(text::append);
                 text.append("\n");
+            }
+            if (example.key() != null) {
+                text.append("    key: %s\n\n".formatted(example.key()));
             }
             text.append("    %s\n\n".formatted(example.body()));
             FactRejected refusal = refusalOf(rule);
@@ -88,6 +92,7 @@ class RuleDocumentationTest {
     private static FactRejected refusalOf(Rule rule) {
         return Sender.refused(Sender.bureau("tax")
                 .with(rule.example().attributes())
+                .withKey(rule.example().key())
                 .sends(rule.example().body()));
     }
 

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A bureau whose messages come in on 15 October 2025, ten in the morning in Beijing, and what becomes of them. */
 final class Sender {
@@ -26,12 +27,19 @@ final class Sender {
     private final String bureau;
     private final CloudEventAttributes attributes;
     private final Instant recordedAt;
+    private final @Nullable String key;
     private final Set<CreditCode> registered;
 
-    private Sender(String bureau, CloudEventAttributes attributes, Instant recordedAt, Set<CreditCode> registered) {
+    private Sender(
+            String bureau,
+            CloudEventAttributes attributes,
+            Instant recordedAt,
+            @Nullable String key,
+            Set<CreditCode> registered) {
         this.bureau = bureau;
         this.attributes = attributes;
         this.recordedAt = recordedAt;
+        this.key = key;
         this.registered = registered;
     }
 
@@ -46,19 +54,24 @@ final class Sender {
                         "2025-10-15T09:30:00+08:00",
                         "application/json"),
                 Instant.parse("2025-10-15T02:00:00Z"),
+                null,
                 Set.of(REGISTERED));
     }
 
     Sender with(CloudEventAttributes changed) {
-        return new Sender(bureau, changed, recordedAt, registered);
+        return new Sender(bureau, changed, recordedAt, key, registered);
     }
 
     Sender recordedAt(String instant) {
-        return new Sender(bureau, attributes, Instant.parse(instant), registered);
+        return new Sender(bureau, attributes, Instant.parse(instant), key, registered);
     }
 
     Sender withRegistered(CreditCode... codes) {
-        return new Sender(bureau, attributes, recordedAt, Set.of(codes));
+        return new Sender(bureau, attributes, recordedAt, key, Set.of(codes));
+    }
+
+    Sender withKey(@Nullable String given) {
+        return new Sender(bureau, attributes, recordedAt, given, registered);
     }
 
     CloudEventAttributes attributes() {
@@ -70,6 +83,7 @@ final class Sender {
                 new RecordPlace(Topics.facts(BureauCode.of(bureau)).name(), 1, 42),
                 BureauCode.of(bureau),
                 recordedAt,
+                key,
                 attributes,
                 READER.read(body),
                 body);

@@ -87,6 +87,7 @@ public final class AnswerCorrectionOrder {
                 new RecordPlace(Topics.facts(bureau).name(), 0, 0),
                 bureau,
                 now,
+                order.enterprise().value(),
                 new CloudEventAttributes(
                         "1.0",
                         order.id(),

@@ -1,10 +1,15 @@
 package io.hengzhi.ingestion.intake.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A message that a rule refuses when it comes by the topic of the tax bureau in the fourth quarter of 2025, from an
  * otherwise faultless sender.
+ *
+ * @param key the record key; null for a message without one
  */
-public record Example(CloudEventAttributes attributes, String body) {
+public record Example(
+        CloudEventAttributes attributes, @Nullable String key, String body) {
 
     private static final CloudEventAttributes FAULTLESS = new CloudEventAttributes(
             "1.0",
@@ -18,11 +23,16 @@ public record Example(CloudEventAttributes attributes, String body) {
             "{\"quantity\":\"taxPaid\",\"quarter\":\"2025Q3\",\"value\":\"123.45\",\"unit\":\"万元\",\"basis\":\"own\",\"revision\":1}";
 
     static Example ofAttributes(CloudEventAttributes attributes) {
-        return new Example(attributes, message("91110113MA0HE0001W", FACT));
+        return new Example(attributes, null, message("91110113MA0HE0001W", FACT));
     }
 
     static Example ofBody(String body) {
-        return new Example(FAULTLESS, body);
+        return new Example(FAULTLESS, null, body);
+    }
+
+    /** The usual message under another record key. */
+    static Example ofKey(String key) {
+        return new Example(FAULTLESS, key, message("91110113MA0HE0001W", FACT));
     }
 
     static Example ofEnterprise(String creditCode) {

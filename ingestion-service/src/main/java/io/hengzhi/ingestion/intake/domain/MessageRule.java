@@ -13,7 +13,8 @@ public sealed interface MessageRule extends Rule
                 NotJson,
                 BreaksSchema,
                 InvalidCreditCode,
-                UnknownEnterprise {
+                UnknownEnterprise,
+                WrongKey {
 
     /** Rules that stand before this one in the order are known to hold. */
     Optional<Breach> check(ReceivedMessage message, Predicate<CreditCode> isRegistered);

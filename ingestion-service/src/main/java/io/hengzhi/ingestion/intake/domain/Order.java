@@ -12,7 +12,8 @@ final class Order {
             new NotJson(),
             new BreaksSchema(),
             new InvalidCreditCode(),
-            new UnknownEnterprise());
+            new UnknownEnterprise(),
+            new WrongKey());
 
     static final List<FactRule> FACT = List.of(
             new UnknownQuantity(),

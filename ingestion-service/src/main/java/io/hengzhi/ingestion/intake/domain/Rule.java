@@ -27,6 +27,11 @@ public sealed interface Rule permits MessageRule, FactRule {
         return false;
     }
 
+    /** Whether a breach refuses the message with all its facts. */
+    default boolean refusesWhole() {
+        return this instanceof MessageRule;
+    }
+
     static List<Rule> all() {
         return Stream.concat(MessageRule.inOrder().stream().map(rule -> (Rule) rule), FactRule.inOrder().stream())
                 .toList();

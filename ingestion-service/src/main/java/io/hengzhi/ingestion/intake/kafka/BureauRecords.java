@@ -30,6 +30,7 @@ final class BureauRecords {
                 new RecordPlace(found.topic(), found.partition(), found.offset()),
                 bureau,
                 Instant.ofEpochMilli(found.timestamp()),
+                text(found.key()),
                 attributes(found),
                 reader.read(found.value()),
                 found.value() == null ? NO_BODY : found.value());
@@ -46,8 +47,12 @@ final class BureauRecords {
                 header(found, "ce_batch"));
     }
 
+    private static @Nullable String text(byte @Nullable [] bytes) {
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    }
+
     private static @Nullable String header(ConsumerRecord<byte[], byte[]> found, String name) {
         Header header = found.headers().lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        return header == null ? null : text(header.value());
     }
 }

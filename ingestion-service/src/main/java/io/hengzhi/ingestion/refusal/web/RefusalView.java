@@ -5,7 +5,11 @@ import io.hengzhi.kernel.BilingualText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A refusal as it is shown to its bureau. */
+/**
+ * A refusal as it is shown to its bureau.
+ *
+ * @param helpUri where its rule is explained with an example
+ */
 record RefusalView(
         String id,
         String bureau,
@@ -17,6 +21,7 @@ record RefusalView(
         String field,
         BilingualText message,
         BilingualText wayOut,
+        String helpUri,
         @Nullable String creditCode,
         @Nullable String quantity,
         @Nullable String quarter,
@@ -36,6 +41,7 @@ record RefusalView(
                 refusal.field(),
                 refusal.text(),
                 refusal.wayOut(),
+                RuleView.helpUri(refusal.code()),
                 refusal.creditCode(),
                 refusal.quantity(),
                 refusal.quarter(),
