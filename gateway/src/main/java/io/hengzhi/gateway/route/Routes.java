@@ -52,7 +52,15 @@ class Routes {
                         "/enterprises",
                         "/schemes",
                         "/agreements"));
-        paths.put("ingestion", both("/facts", "/rejections", "/correction-orders", "/submissions"));
+        paths.put(
+                "ingestion",
+                both(
+                        "/facts",
+                        "/rejections",
+                        "/rejections.csv",
+                        "/rejections.xlsx",
+                        "/correction-orders",
+                        "/submissions"));
         paths.put("scoring", both("/rankings", "/scores", "/operations"));
         paths.put("appeal", both("/appeals"));
         paths.put("incentive", both("/guidance", "/incentives"));

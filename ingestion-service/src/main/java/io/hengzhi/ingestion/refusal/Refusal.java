@@ -2,6 +2,7 @@ package io.hengzhi.ingestion.refusal;
 
 import io.hengzhi.contract.ingestion.FactRejected;
 import io.hengzhi.contract.ingestion.RecordPlace;
+import io.hengzhi.kernel.BatchId;
 import io.hengzhi.kernel.BilingualText;
 import io.hengzhi.kernel.BureauCode;
 import java.time.Instant;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A refusal as its bureau sees it; the message itself stays in its topic and in the quarantine.
  *
  * @param factIndex the fact's place in the message, from 0; -1 for the whole message
- * @param replayed whether the message was judged again since, because its enterprise was registered
+ * @param batch the batch its message belongs to; null for none
+ * @param replayed whether it has been judged again or sent corrected since, and is refused no more
+ * @param resolvedBy the message or fact that took its place; null where the message itself was judged again
  */
 public record Refusal(
         RecordPlace place,
@@ -26,7 +29,9 @@ public record Refusal(
         @Nullable String quarter,
         @Nullable String messageId,
         Instant receivedAt,
-        boolean replayed) {
+        @Nullable BatchId batch,
+        boolean replayed,
+        @Nullable String resolvedBy) {
 
     public static Refusal of(FactRejected event) {
         return new Refusal(
@@ -42,7 +47,9 @@ public record Refusal(
                 event.quarter(),
                 event.messageId(),
                 event.receivedAt(),
-                false);
+                event.batch(),
+                false,
+                null);
     }
 
     public String id() {

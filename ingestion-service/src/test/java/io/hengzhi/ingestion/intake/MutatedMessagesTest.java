@@ -70,7 +70,8 @@ class MutatedMessagesTest {
 
     @Test
     void no_mutated_message_stops_the_judgement() {
-        assertThat(outcomes(MESSAGES, SEED)).containsKeys("accepted", "not-json", "breaks-schema", "not-cloudevent", "malformed-batch");
+        assertThat(outcomes(MESSAGES, SEED))
+                .containsKeys("accepted", "not-json", "breaks-schema", "not-cloudevent", "malformed-batch");
     }
 
     @Test

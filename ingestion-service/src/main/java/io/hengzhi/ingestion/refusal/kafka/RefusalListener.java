@@ -2,7 +2,6 @@ package io.hengzhi.ingestion.refusal.kafka;
 
 import io.hengzhi.contract.ingestion.FactRejected;
 import io.hengzhi.ingestion.messaging.ReadableEvents;
-import io.hengzhi.ingestion.refusal.Refusal;
 import io.hengzhi.ingestion.refusal.Refusals;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,8 +24,6 @@ final class RefusalListener {
             topics = "ingestion.fact-rejected.v1",
             containerFactory = "retryForEverBatch")
     void hear(List<ConsumerRecord<byte[], byte[]>> polled) {
-        refusals.record(ReadableEvents.of(polled, FactRejected::decode).stream()
-                .map(Refusal::of)
-                .toList());
+        refusals.record(ReadableEvents.of(polled, FactRejected::decode));
     }
 }

@@ -1,45 +1,52 @@
 package io.hengzhi.ingestion.refusal.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static io.hengzhi.ingestion.refusal.mongo.RefusalNames.upTo;
 
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
+import io.hengzhi.contract.ingestion.FactRejected;
 import io.hengzhi.contract.ingestion.RecordPlace;
 import io.hengzhi.ingestion.refusal.Refusal;
 import io.hengzhi.ingestion.refusal.Refusals;
-import io.hengzhi.kernel.BilingualText;
 import io.hengzhi.kernel.BureauCode;
 import io.hengzhi.platform.store.Store;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Three levels of index documents: {@code bureau} names its hours, {@code bureau:hour} its pages, {@code bureau:hour:page}
- * holds the refusals. Every name is made from the refusal alone, so filing it again writes the same place, and a flood
- * spreads over pages that stay far below the size a document may have. The lower level is written first: what an index
- * names is there.
+ * holds the refusals. A list by code or batch has upper levels of its own, {@code bureau|code=...}, which lead to the same
+ * pages: each page it reads holds something it wants. Every name is made from the refusal alone, so filing
+ * it again writes the same place, and a flood spreads over pages that stay far below the size a document may have. The
+ * lower level is written first: what an index names is there.
+ *
+ * <p>An hour also says how many refusals each of its pages holds by code. A page's figure is counted from the page itself
+ * after it was written, so that a refusal that comes twice counts once.
+ *
+ * <p>What the quarantine keeps of a message stands apart, {@code _id} = the refusal's id: lists do not read it.
  */
 final class MongoRefusals implements Refusals {
 
-    private static final DateTimeFormatter HOUR =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH").withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("mm").withZone(ZoneOffset.UTC);
-    private static final int MESSAGES_PER_PAGE = 200;
-    private static final int FACTS_PER_PAGE = 20;
-
+    private static final String INDEX = "refusals";
+    private static final String QUARANTINE = "quarantine";
+    private static final int READ_AT_ONCE = 200;
     /** Sorts after every name there can be: names begin with a digit. */
     private static final Position NEWEST = new Position("~", "~", "~");
 
@@ -50,64 +57,107 @@ final class MongoRefusals implements Refusals {
     }
 
     @Override
-    public void record(Collection<Refusal> refusals) {
+    public void record(Collection<FactRejected> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        Map<String, Document> kept = new TreeMap<>();
         Map<String, Document> pages = new TreeMap<>();
         Map<String, Document> hours = new TreeMap<>();
-        Map<String, Document> bureaus = new TreeMap<>();
-        for (Refusal refusal : refusals) {
-            String bureau = refusal.bureau().value();
-            String hour = HOUR.format(refusal.receivedAt());
-            String page = page(refusal.receivedAt(), refusal.place(), refusal.factIndex());
-            set(pages, bureau + ":" + hour + ":" + page)
-                    .append("items." + key(refusal.place(), refusal.factIndex()), write(refusal));
-            set(hours, bureau + ":" + hour).append("pages." + page, true);
-            set(bureaus, bureau).append("hours." + hour, true);
+        Map<String, Document> lists = new TreeMap<>();
+        for (FactRejected event : events) {
+            Refusal refusal = Refusal.of(event);
+            String hour = RefusalNames.hour(refusal.receivedAt());
+            String page = RefusalNames.page(refusal.receivedAt(), refusal.place(), refusal.factIndex());
+            String key = RefusalNames.key(refusal.place(), refusal.factIndex());
+            String pageId = refusal.bureau() + ":" + hour + ":" + page;
+            set(kept, refusal.id())
+                    .append("bureau", refusal.bureau().value())
+                    .append("page", pageId)
+                    .append("key", key)
+                    .append("raw", new Binary(event.raw()))
+                    .append("messageBytes", event.rawSizeBytes());
+            set(pages, pageId)
+                    .append("items." + key, RefusalDocument.write(refusal))
+                    .append("codes." + key, refusal.code());
+            for (String list : RefusalNames.listsOf(refusal)) {
+                set(hours, list + ":" + hour).append("pages." + page, true);
+                set(lists, list).append("hours." + hour, true);
+            }
         }
-        if (!refusals.isEmpty()) {
-            write(pages);
-            write(hours);
-            write(bureaus);
-        }
+        write(QUARANTINE, kept);
+        write(INDEX, pages);
+        countByCode(pages.keySet(), hours);
+        write(INDEX, hours);
+        write(INDEX, lists);
     }
 
     private static Document set(Map<String, Document> updates, String id) {
         return updates.computeIfAbsent(id, any -> new Document());
     }
 
-    private void write(Map<String, Document> updates) {
+    /** Reads back what the written pages hold by now. */
+    private void countByCode(Collection<String> pageIds, Map<String, Document> hours) {
+        List<String> ids = List.copyOf(pageIds);
+        for (int from = 0; from < ids.size(); from += READ_AT_ONCE) {
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + READ_AT_ONCE));
+            store.run(() -> store.collection(INDEX)
+                    .find(in("_id", some))
+                    .projection(Projections.include("codes"))
+                    .forEach(page -> {
+                        Document counts = new Document();
+                        page.get("codes", new Document())
+                                .values()
+                                .forEach(code ->
+                                        counts.merge((String) code, 1L, (before, one) -> (Long) before + (Long) one));
+                        String id = page.getString("_id");
+                        int name = id.lastIndexOf(':');
+                        set(hours, id.substring(0, name)).append("counts." + id.substring(name + 1), counts);
+                    }));
+        }
+    }
+
+    private void write(String collection, Map<String, Document> updates) {
         List<WriteModel<Document>> writes = new ArrayList<>(updates.size());
         updates.forEach((id, set) -> writes.add(
                 new UpdateOneModel<>(eq("_id", id), new Document("$set", set), new UpdateOptions().upsert(true))));
-        store.run(() -> store.collection("refusals").bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+        store.run(() -> store.collection(collection).bulkWrite(writes, new BulkWriteOptions().ordered(false)));
     }
 
     @Override
-    public void markReplayed(BureauCode bureau, RecordPlace place, Instant receivedAt) {
-        String id = bureau + ":" + HOUR.format(receivedAt) + ":" + page(receivedAt, place, -1);
+    public void markResolved(
+            BureauCode bureau, RecordPlace place, int factIndex, Instant receivedAt, @Nullable String by) {
         // beside the items, so that filing the refusal again does not wipe it out
-        write(Map.of(id, new Document("replayed." + key(place, -1), true)));
+        String key = RefusalNames.key(place, factIndex);
+        Document marks = new Document("replayed." + key, true);
+        if (by != null) {
+            marks.append("resolvedBy." + key, by);
+        }
+        write(INDEX, Map.of(RefusalNames.pageId(bureau, place, factIndex, receivedAt), marks));
     }
 
     @Override
-    public Part list(BureauCode bureau, int limit, @Nullable Position after) {
+    public Part list(Wanted wanted, int limit, @Nullable Position after) {
         Position from = after == null ? NEWEST : after;
+        BureauCode bureau = wanted.bureau();
+        String list = RefusalNames.listOf(wanted);
         List<Refusal> items = new ArrayList<>();
         Position last = null;
-        for (String hour : upTo(names(bureau.value(), "hours"), from.hour())) {
+        for (String hour : upTo(hours(list, wanted.day(), wanted.day()), from.hour())) {
             boolean sameHour = hour.equals(from.hour());
-            for (String page : upTo(names(bureau + ":" + hour, "pages"), sameHour ? from.page() : NEWEST.page())) {
+            for (String page : upTo(names(list + ":" + hour, "pages"), sameHour ? from.page() : NEWEST.page())) {
                 boolean samePage = sameHour && page.equals(from.page());
-                Document document = find(bureau + ":" + hour + ":" + page);
-                Document replayed = document.get("replayed", new Document());
+                Document document = get(INDEX, bureau + ":" + hour + ":" + page);
                 Document stored = document.get("items", new Document());
                 for (String key : upTo(stored.keySet(), samePage ? from.key() : NEWEST.key())) {
-                    if (samePage && key.equals(from.key())) {
+                    Refusal refusal = refusal(document, key, bureau);
+                    if (samePage && key.equals(from.key()) || refusal == null || !isWanted(refusal, wanted)) {
                         continue;
                     }
                     if (items.size() == limit) {
                         return new Part(List.copyOf(items), last);
                     }
-                    items.add(read(stored.get(key, Document.class), bureau, replayed.containsKey(key)));
+                    items.add(refusal);
                     last = new Position(hour, page, key);
                 }
             }
@@ -115,67 +165,91 @@ final class MongoRefusals implements Refusals {
         return new Part(List.copyOf(items), null);
     }
 
-    /** Greatest first, beginning at {@code from}. */
-    private static NavigableSet<String> upTo(Collection<String> names, String from) {
-        return new TreeSet<>(names).headSet(from, true).descendingSet();
+    private static boolean isWanted(Refusal refusal, Wanted wanted) {
+        return (wanted.code() == null || wanted.code().equals(refusal.code()))
+                && (wanted.batch() == null || wanted.batch().equals(refusal.batch()));
     }
 
-    private Collection<String> names(String id, String level) {
-        return find(id).get(level, new Document()).keySet();
+    private static @Nullable Refusal refusal(Document page, String key, BureauCode bureau) {
+        Document stored = page.get("items", new Document()).get(key, Document.class);
+        return stored == null
+                ? null
+                : RefusalDocument.read(
+                        stored,
+                        bureau,
+                        page.get("replayed", new Document()).containsKey(key),
+                        page.get("resolvedBy", new Document()).getString(key));
     }
 
-    private Document find(String id) {
+    private List<String> hours(String list, @Nullable LocalDate first, @Nullable LocalDate last) {
+        return names(list, "hours").stream()
+                .filter(hour -> {
+                    LocalDate day = RefusalNames.dayOf(hour);
+                    return (first == null || !day.isBefore(first)) && (last == null || !day.isAfter(last));
+                })
+                .toList();
+    }
+
+    @Override
+    public Optional<Refusal> find(String id) {
+        Document kept = get(QUARANTINE, id);
+        return kept.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(refusal(
+                        get(INDEX, kept.getString("page")),
+                        kept.getString("key"),
+                        new BureauCode(kept.getString("bureau"))));
+    }
+
+    @Override
+    public Map<String, Kept> listKept(Collection<String> ids) {
         return store.call(() -> {
-            Document found = store.collection("refusals").find(eq("_id", id)).first();
-            return found == null ? new Document() : found;
+            Map<String, Kept> kept = new HashMap<>();
+            store.collection(QUARANTINE)
+                    .find(in("_id", ids))
+                    .forEach(document -> kept.put(
+                            document.getString("_id"),
+                            new Kept(
+                                    Objects.requireNonNull(document.get("raw", Binary.class))
+                                            .getData(),
+                                    document.getInteger("messageBytes"))));
+            return kept;
         });
     }
 
-    private static String page(Instant receivedAt, RecordPlace place, int factIndex) {
-        return "%s-%015d-%03d-%02d"
-                .formatted(
-                        MINUTE.format(receivedAt),
-                        place.offset() / MESSAGES_PER_PAGE,
-                        place.partition(),
-                        Math.max(0, factIndex) / FACTS_PER_PAGE);
+    @Override
+    public List<Count> count(BureauCode bureau, LocalDate first, LocalDate last) {
+        Map<LocalDate, Map<String, Long>> days = new TreeMap<>(Comparator.reverseOrder());
+        List<String> ids = hours(bureau.value(), first, last).stream()
+                .map(hour -> bureau + ":" + hour)
+                .toList();
+        store.run(() -> store.collection(INDEX)
+                .find(in("_id", ids))
+                .projection(Projections.include("counts"))
+                .forEach(hour -> {
+                    String id = hour.getString("_id");
+                    Map<String, Long> day = days.computeIfAbsent(
+                            RefusalNames.dayOf(id.substring(id.indexOf(':') + 1)), any -> new TreeMap<>());
+                    hour.get("counts", new Document())
+                            .values()
+                            .forEach(page -> ((Document) page)
+                                    .forEach(
+                                            (code, count) -> day.merge(code, ((Number) count).longValue(), Long::sum)));
+                }));
+        List<Count> counts = new ArrayList<>();
+        days.forEach((day, codes) -> codes.forEach((code, count) -> counts.add(new Count(day, code, count))));
+        return List.copyOf(counts);
     }
 
-    private static String key(RecordPlace place, int factIndex) {
-        return "%019d-%03d".formatted(place.offset(), factIndex + 1);
+    private Collection<String> names(String id, String level) {
+        return get(INDEX, id).get(level, new Document()).keySet();
     }
 
-    private static Document write(Refusal refusal) {
-        return new Document("topic", refusal.place().topic())
-                .append("partition", refusal.place().partition())
-                .append("offset", refusal.place().offset())
-                .append("factIndex", refusal.factIndex())
-                .append("code", refusal.code())
-                .append("field", refusal.field())
-                .append("zh", refusal.text().zh())
-                .append("en", refusal.text().en())
-                .append("wayOutZh", refusal.wayOut().zh())
-                .append("wayOutEn", refusal.wayOut().en())
-                .append("creditCode", refusal.creditCode())
-                .append("quantity", refusal.quantity())
-                .append("quarter", refusal.quarter())
-                .append("messageId", refusal.messageId())
-                .append("receivedAt", refusal.receivedAt().toEpochMilli());
-    }
-
-    private static Refusal read(Document stored, BureauCode bureau, boolean replayed) {
-        return new Refusal(
-                new RecordPlace(stored.getString("topic"), stored.getInteger("partition"), stored.getLong("offset")),
-                stored.getInteger("factIndex"),
-                bureau,
-                stored.getString("code"),
-                stored.getString("field"),
-                BilingualText.of(stored.getString("zh"), stored.getString("en")),
-                BilingualText.of(stored.getString("wayOutZh"), stored.getString("wayOutEn")),
-                stored.getString("creditCode"),
-                stored.getString("quantity"),
-                stored.getString("quarter"),
-                stored.getString("messageId"),
-                Instant.ofEpochMilli(stored.getLong("receivedAt")),
-                replayed);
+    /** Empty where there is none. */
+    private Document get(String collection, String id) {
+        return store.call(() -> {
+            Document found = store.collection(collection).find(eq("_id", id)).first();
+            return found == null ? new Document() : found;
+        });
     }
 }

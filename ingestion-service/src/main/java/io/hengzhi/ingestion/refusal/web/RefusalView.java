@@ -27,7 +27,9 @@ record RefusalView(
         @Nullable String quarter,
         @Nullable String messageId,
         @Nullable Integer factIndex,
-        boolean replayed) {
+        @Nullable String batch,
+        boolean replayed,
+        @Nullable String resolvedBy) {
 
     static RefusalView of(Refusal refusal) {
         return new RefusalView(
@@ -47,6 +49,8 @@ record RefusalView(
                 refusal.quarter(),
                 refusal.messageId(),
                 refusal.factIndex() < 0 ? null : refusal.factIndex(),
-                refusal.replayed());
+                refusal.batch() == null ? null : refusal.batch().value(),
+                refusal.replayed(),
+                refusal.resolvedBy());
     }
 }

@@ -32,6 +32,7 @@ record RuleView(
             put(headers, "ce_type", attributes.type());
             put(headers, "ce_time", attributes.time());
             put(headers, "content-type", attributes.contentType());
+            put(headers, "ce_batch", attributes.batch());
             return new ExampleView(headers, example.key(), example.body());
         }
 

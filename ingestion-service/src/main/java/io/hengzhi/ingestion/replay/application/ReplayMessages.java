@@ -32,7 +32,7 @@ public final class ReplayMessages {
             List<WaitingMessages.Waiting> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
             judgeMessages.judge(
                     log.read(some.stream().map(WaitingMessages.Waiting::place).toList()));
-            some.forEach(each -> refusals.markReplayed(each.bureau(), each.place(), each.receivedAt()));
+            some.forEach(each -> refusals.markResolved(each.bureau(), each.place(), -1, each.receivedAt(), null));
             waiting.remove(enterprise, some);
         }
         return all.size();
