@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.workbook;
+
+import org.jspecify.annotations.NullMarked;
