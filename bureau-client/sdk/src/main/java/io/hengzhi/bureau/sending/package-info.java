@@ -1,0 +1,5 @@
+/** Carries the outbox to the bureau's topic, in order, for as long as it takes. */
+@NullMarked
+package io.hengzhi.bureau.sending;
+
+import org.jspecify.annotations.NullMarked;
