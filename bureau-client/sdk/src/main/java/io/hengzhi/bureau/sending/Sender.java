@@ -2,6 +2,7 @@ package io.hengzhi.bureau.sending;
 
 import io.hengzhi.bureau.fact.FactMessage;
 import io.hengzhi.bureau.outbox.Outbox;
+import io.hengzhi.bureau.outbox.OutboxFault;
 import io.hengzhi.bureau.outbox.OutboxReader;
 import io.hengzhi.bureau.outbox.OutboxRecord;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +79,11 @@ public final class Sender implements AutoCloseable {
                 failed(e);
             }
             window.rewind();
-            persist();
+            try {
+                persist();
+            } catch (OutboxFault e) {
+                failed(e);
+            }
             pause = window.firstUnsent() > before ? PAUSE_MIN : pause;
             pause(pause);
             pause = pause.multipliedBy(2).compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : pause.multipliedBy(2);
@@ -103,7 +108,8 @@ public final class Sender implements AutoCloseable {
                     }
                 }
             } finally {
-                // what is still in its buffer would be sent behind our back while we begin again; an interrupt was for us
+                // what is still in its buffer would be sent behind our back while we begin again; an interrupt was for
+                // us
                 Thread.interrupted();
                 producer.close(Duration.ZERO);
             }
