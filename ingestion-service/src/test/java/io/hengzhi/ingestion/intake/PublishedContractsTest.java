@@ -236,6 +236,7 @@ class PublishedContractsTest {
                 new RecordPlace(Topics.facts(code).name(), 0, 1),
                 code,
                 RECORDED_AT,
+                registered.value(),
                 new CloudEventAttributes(
                         headers.path("ce_specversion").asString(),
                         headers.path("ce_id").asString(),
