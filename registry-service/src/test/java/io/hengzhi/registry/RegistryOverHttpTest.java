@@ -415,6 +415,23 @@ class RegistryOverHttpTest {
                         .json()
                         .path("items"))
                 .isEmpty();
+        assertThat(registry.get(API + "/enterprises?q=hslj&park=110113-03&industry=36", city, GUIDANCE)
+                        .json()
+                        .path("items"))
+                .hasSize(3);
+        for (String none : List.of("park=110113-02", "industry=37", "confirmed=true", "list=above-scale")) {
+            assertThat(registry.get(API + "/enterprises?q=hslj&" + none, city, GUIDANCE)
+                            .json()
+                            .path("items"))
+                    .as(none)
+                    .isEmpty();
+        }
+        assertThat(registry.get(API + "/enterprises?q=hslj&confirmed=false&list=undetermined", city, GUIDANCE)
+                        .json()
+                        .path("items"))
+                .hasSize(4);
+        assertThat(registry.get(API + "/enterprises?industry=x", city, GUIDANCE).status())
+                .isEqualTo(400);
         assertThat(registry.get(API + "/enterprises?district=110108", officer, GUIDANCE)
                         .status())
                 .isEqualTo(404);
@@ -513,11 +530,16 @@ class RegistryOverHttpTest {
         String body = "{\"district\":\"110108\",\"park\":\"110108-01\",\"fromQuarter\":\"2025Q3\",\"reason\":\"搬迁\"}";
 
         // When
-        Answer byDistrict = registry.post(API + "/enterprises/" + code + "/moves", officer, body);
-        Answer byCity = registry.post(API + "/enterprises/" + code + "/moves", city, body);
-        Answer again = registry.post(API + "/enterprises/" + code + "/moves", city, body);
+        String moves = API + "/enterprises/" + code + "/moves";
+        Answer byDistrict = registry.post(moves, officer, body);
+        Answer without = registry.post(moves, city, body);
+        Answer byCity = registry.post(moves, city, body, "If-Match", "\"1\"");
+        Answer stale = registry.post(moves, city, body, "If-Match", "\"1\"");
+        Answer again = registry.post(moves, city, body, "If-Match", "\"2\"");
 
         // Then
+        assertThat(without.status()).isEqualTo(428);
+        assertThat(stale.status()).isEqualTo(412);
         assertThat(byDistrict.status()).isEqualTo(403);
         assertThat(byCity.status()).as(byCity.text()).isEqualTo(200);
         assertThat(byCity.json().path("district").asString()).isEqualTo("110108");
@@ -541,7 +563,9 @@ class RegistryOverHttpTest {
                 API + "/enterprises/" + predecessor + "/mergers",
                 city,
                 "{\"successor\":\"" + successor
-                        + "\",\"fromQuarter\":\"2025Q1\",\"comparableBasis\":true,\"reason\":\"吸收合并\"}");
+                        + "\",\"fromQuarter\":\"2025Q1\",\"comparableBasis\":true,\"reason\":\"吸收合并\"}",
+                "If-Match",
+                "\"1\"");
 
         // Then
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
@@ -625,7 +649,9 @@ class RegistryOverHttpTest {
         Answer decided = registry.post(
                 API + "/enterprises/" + unknown + "/scope-decisions",
                 own,
-                "{\"year\":2025,\"list\":\"below-scale\",\"decision\":\"override\",\"reason\":\"现场核实占地 5 亩\"}");
+                "{\"year\":2025,\"list\":\"below-scale\",\"decision\":\"override\",\"reason\":\"现场核实占地 5 亩\"}",
+                "If-Match",
+                "\"2\"");
 
         // Then
         assertThat(decided.status()).as(decided.text()).isEqualTo(200);
@@ -651,6 +677,68 @@ class RegistryOverHttpTest {
                         .path("by")
                         .asString())
                 .isEqualTo("district-officer-110117");
+
+        // When: how it stands is asked
+        JsonNode stands =
+                registry.get(API + "/districts/110117/lists/2025", own).json();
+
+        // Then
+        assertThat(stands.path("size").asInt()).isEqualTo(3);
+        assertThat(stands.path("confirmed").asInt()).isEqualTo(3);
+        assertThat(stands.path("counts").path("below-scale").asInt()).isEqualTo(2);
+        assertThat(stands.path("confirmations").valueStream().map(JsonNode::toString))
+                .anyMatch(one -> one.contains("\"park-117\"") && one.contains("\"enterprises\":1"))
+                .anyMatch(one -> one.contains("district-officer-110117") && one.contains("\"enterprises\":2"));
+        assertThat(registry.get(API + "/districts/110117/lists/2025", ownPark)
+                        .json()
+                        .path("size")
+                        .asInt())
+                .as("a park sees its own members")
+                .isEqualTo(2);
+        assertThat(registry.get(API + "/districts/110117/lists/2025", foreignOfficer)
+                        .status())
+                .isEqualTo(404);
+
+        // When: park and district take a confirmation back, the park after the district
+        String decisions = API + "/enterprises/" + above + "/scope-decisions";
+        String withdraw = "{\"year\":2025,\"decision\":\"withdraw\",\"reason\":\"收入有误，待复核\"}";
+        Answer tooEarly = registry.post(decisions, ownPark, withdraw, "If-Match", "\"4\"");
+        Answer without = registry.post(decisions, own, withdraw);
+        Answer stale = registry.post(decisions, own, withdraw, "If-Match", "\"3\"");
+        Answer withdrawn = registry.post(decisions, own, withdraw, "If-Match", "\"4\"");
+
+        // Then
+        assertThat(tooEarly.json().path("code").asString()).isEqualTo("already-the-districts-word");
+        assertThat(without.status()).isEqualTo(428);
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(withdrawn.status()).as(withdrawn.text()).isEqualTo(200);
+        assertThat(eventsOf(above).getLast().memberships())
+                .extracting(ListMembership::confirmed)
+                .containsExactly(false);
+        JsonNode versions = registry.get(API + "/enterprises/" + above + "/versions?limit=2", own, GUIDANCE)
+                .json();
+        assertThat(versions.path("items").path(0).path("what").asString()).isEqualTo("confirmation-withdrawn");
+        assertThat(versions.path("items").path(0).path("by").asString()).isEqualTo("district-officer-110117");
+        assertThat(versions.path("items").path(0).path("reason").asString()).isEqualTo("收入有误，待复核");
+        JsonNode older = registry.get(
+                        API + "/enterprises/" + above + "/versions?limit=10&cursor="
+                                + versions.path("next").asString(),
+                        own,
+                        GUIDANCE)
+                .json();
+        assertThat(older.path("items")
+                        .valueStream()
+                        .map(one -> one.path("version").asLong()))
+                .containsExactly(3L, 2L, 1L);
+        assertThat(older.path("next").isNull()).isTrue();
+        assertThat(registry.get(API + "/enterprises/" + above + "/versions", foreignOfficer, GUIDANCE)
+                        .status())
+                .isEqualTo(404);
+        assertThat(registry.post(API + "/districts/110117/lists/2025/confirmation", own, "")
+                        .json()
+                        .path("confirmed")
+                        .asInt())
+                .isOne();
 
         // When: drawn again
         Answer again = registry.post(API + "/districts/110117/lists/2025", own, "{}");
@@ -728,7 +816,12 @@ class RegistryOverHttpTest {
             assertThat(problem.path("field").asString()).isEqualTo("indicators[6].formula");
             assertThat(problem.toString()).contains("unknown-quantity", "第 13 个字符处", "At character 13");
         });
-        assertThat(registry.post(API + "/schemes/110113-2028/submission", officer, "")
+        assertThat(registry.post(
+                                API + "/schemes/110113-2028/submission",
+                                officer,
+                                "",
+                                "If-Match",
+                                drafted.header("ETag"))
                         .status())
                 .isEqualTo(422);
     }
@@ -737,13 +830,20 @@ class RegistryOverHttpTest {
     void a_scheme_goes_from_a_draft_through_a_second_officer_into_force() {
         // When
         Answer drafted = registry.post(API + "/schemes", officer, scheme("110113", 2025, "25.00"));
-        Answer submitted = registry.post(API + "/schemes/110113-2025/submission", officer, "");
-        Answer bySelf = registry.post(API + "/schemes/110113-2025/approval", officer, "");
-        Answer bySecond = registry.post(API + "/schemes/110113-2025/approval", secondOfficer, "");
+        String scheme = API + "/schemes/110113-2025";
+        Answer without = registry.post(scheme + "/submission", officer, "");
+        String seen = drafted.header("ETag");
+        Answer submitted = registry.post(scheme + "/submission", officer, "", "If-Match", seen);
+        String handedIn = submitted.header("ETag");
+        Answer stale = registry.post(scheme + "/approval", secondOfficer, "", "If-Match", seen);
+        Answer bySelf = registry.post(scheme + "/approval", officer, "", "If-Match", handedIn);
+        Answer bySecond = registry.post(scheme + "/approval", secondOfficer, "", "If-Match", handedIn);
 
         // Then
         assertThat(drafted.status()).as(drafted.text()).isEqualTo(201);
         assertThat(drafted.json().path("problems")).isEmpty();
+        assertThat(without.status()).isEqualTo(428);
+        assertThat(stale.status()).isEqualTo(412);
         assertThat(submitted.json().path("state").asString()).isEqualTo("submitted");
         assertThat(bySelf.status()).isEqualTo(422);
         assertThat(bySelf.json().path("rule").asString()).isEqualTo("approver-is-the-drafter");
@@ -782,7 +882,8 @@ class RegistryOverHttpTest {
         Answer drafted = registry.post(API + "/schemes", officer, scheme("110113", 2024, "20.00"));
 
         // When
-        Answer refused = registry.post(API + "/schemes/110113-2024/submission", officer, "");
+        Answer refused =
+                registry.post(API + "/schemes/110113-2024/submission", officer, "", "If-Match", drafted.header("ETag"));
         Answer blind = revise(scheme("110113", 2024, "25.00"));
         Answer mended = revise(scheme("110113", 2024, "25.00"), "If-Match", drafted.header("ETag"));
         Answer stale = revise(scheme("110113", 2024, "25.00"), "If-Match", drafted.header("ETag"));

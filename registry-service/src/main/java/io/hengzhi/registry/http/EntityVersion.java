@@ -17,8 +17,7 @@ public final class EntityVersion {
         return "\"" + version + "\"";
     }
 
-    /** The version a change was decided on; null where the header is not there. */
-    public static @Nullable Long read(@Nullable String ifMatch) {
+    private static @Nullable Long read(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
             return null;
         }

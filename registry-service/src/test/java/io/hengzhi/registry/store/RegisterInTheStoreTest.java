@@ -120,7 +120,7 @@ class RegisterInTheStoreTest {
     }
 
     private EnterpriseIndex.Query query(@Nullable String text, int limit) {
-        return new EnterpriseIndex.Query(Sample.SHUNYI, text, null, null, NOW, limit, null);
+        return new EnterpriseIndex.Query(Sample.SHUNYI, null, text, null, null, null, null, NOW, limit, null);
     }
 
     @Test

@@ -25,6 +25,7 @@ public enum Operation {
     CHANGE_ENTERPRISE(DATA_WRITE, "变更企业", "Change an enterprise", EnumSet.of(Role.CITY_OFFICER, Role.DISTRICT_OFFICER)),
     DRAW_LIST(WORK, "生成年度名单", "Draw the list of the year", EnumSet.of(Role.DISTRICT_OFFICER)),
     CONFIRM_LIST(WORK, "确认名单", "Confirm the list", EnumSet.of(Role.DISTRICT_OFFICER, Role.PARK_OFFICER)),
+    READ_LIST_STANDING(WORK, "查看名单进展", "Read how a list stands", Who.OFFICERS),
     DECIDE_SCOPE(
             DATA_WRITE,
             "核定企业名单归属",

@@ -8,6 +8,7 @@ import io.hengzhi.kernel.Quarter;
 import io.hengzhi.registry.enterprise.domain.Enterprise;
 import io.hengzhi.registry.enterprise.domain.ListEntry;
 import io.hengzhi.registry.enterprise.domain.Residence;
+import io.hengzhi.registry.enterprise.domain.Signature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,16 +27,22 @@ public final class EnterpriseIndex {
      * What to look for.
      *
      * @param district null for every district
+     * @param park null for every park
      * @param text part of the name or the code, or initials of its pinyin; null for all
+     * @param industry how the industry's code begins; null for all, those without one too
      * @param list null for every list
+     * @param confirmed whether the district stands behind its place; null for both
      * @param year the year of the list; null for where it stands now
      * @param now the running quarter
      * @param after the last of the page before; null for the first page
      */
     public record Query(
             @Nullable DistrictCode district,
+            @Nullable ParkCode park,
             @Nullable String text,
+            @Nullable String industry,
             @Nullable MonitoringList list,
+            @Nullable Boolean confirmed,
             @Nullable Integer year,
             Quarter now,
             int limit,
@@ -51,10 +58,18 @@ public final class EnterpriseIndex {
             Quarter from,
             MonitoringList list,
             DistrictCode district,
-            @Nullable ParkCode park) {}
+            @Nullable ParkCode park,
+            boolean confirmed,
+            @Nullable Signature parkSigned,
+            @Nullable Signature districtSigned) {}
 
     private record Indexed(
-            long version, String name, String initials, List<Residence> residences, List<Standing> standings) {}
+            long version,
+            String name,
+            String initials,
+            String industry,
+            List<Residence> residences,
+            List<Standing> standings) {}
 
     private final NavigableMap<CreditCode, Indexed> byCode = new ConcurrentSkipListMap<>();
     private final UnaryOperator<String> initials;
@@ -70,13 +85,23 @@ public final class EnterpriseIndex {
                 enterprise.version(),
                 enterprise.name(),
                 initials.apply(enterprise.name()),
+                enterprise.profile().industry() == null
+                        ? ""
+                        : enterprise.profile().industry().value(),
                 enterprise.residences(),
                 enterprise.lists().stream().map(EnterpriseIndex::standing).toList());
         byCode.merge(enterprise.creditCode(), indexed, (old, fresh) -> fresh.version() >= old.version() ? fresh : old);
     }
 
     private static Standing standing(ListEntry entry) {
-        return new Standing(entry.from(), entry.list(), entry.district(), entry.park());
+        return new Standing(
+                entry.from(),
+                entry.list(),
+                entry.district(),
+                entry.park(),
+                entry.isConfirmed(),
+                entry.parkSigned(),
+                entry.districtSigned());
     }
 
     public int size() {
@@ -108,6 +133,24 @@ public final class EnterpriseIndex {
         return listed;
     }
 
+    /** How the list of a year stands; of entries within the year, the first of each enterprise and park. */
+    public ListStanding standingOf(DistrictCode district, int year, @Nullable ParkCode onlyPark) {
+        ListStanding standing = new ListStanding();
+        byCode.values()
+                .forEach(indexed -> indexed.standings().stream()
+                        .filter(entry -> entry.from().year() == year
+                                && entry.district().equals(district)
+                                && (onlyPark == null || onlyPark.equals(entry.park())))
+                        .findFirst()
+                        .ifPresent(entry -> standing.add(
+                                entry.list(),
+                                entry.park(),
+                                entry.confirmed(),
+                                entry.parkSigned(),
+                                entry.districtSigned())));
+        return standing;
+    }
+
     /** The codes that match, in their order, at most one more than the limit so that the caller sees whether it goes on. */
     public List<CreditCode> search(Query query, Sight sight) {
         NavigableMap<CreditCode, Indexed> rest = query.after() == null ? byCode : byCode.tailMap(query.after(), false);
@@ -132,7 +175,10 @@ public final class EnterpriseIndex {
         ParkCode park = standing == null ? residence.park() : standing.park();
         MonitoringList list = standing == null ? MonitoringList.UNDETERMINED : standing.list();
         return (query.district() == null || query.district().equals(district))
+                && (query.park() == null || query.park().equals(park))
                 && (query.list() == null || query.list() == list)
+                && (query.confirmed() == null || query.confirmed() == (standing != null && standing.confirmed()))
+                && (query.industry() == null || indexed.industry().startsWith(query.industry()))
                 && (text.isEmpty()
                         || indexed.name().toLowerCase(Locale.ROOT).contains(text)
                         || code.value().toLowerCase(Locale.ROOT).contains(text)

@@ -2,6 +2,7 @@ package io.hengzhi.registry.enterprise.application;
 
 import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.DistrictCode;
+import io.hengzhi.kernel.ParkCode;
 import io.hengzhi.kernel.Quarter;
 import io.hengzhi.registry.enterprise.domain.Change;
 import io.hengzhi.registry.enterprise.domain.Enterprise;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The store and the index, kept alike: every use case goes through here. Thread-safe. */
 public final class EnterpriseRegister {
@@ -68,6 +70,10 @@ public final class EnterpriseRegister {
 
     public List<CreditCode> listedIn(DistrictCode district, int year) {
         return index.listedIn(district, year);
+    }
+
+    public ListStanding standingOf(DistrictCode district, int year, @Nullable ParkCode onlyPark) {
+        return index.standingOf(district, year, onlyPark);
     }
 
     /** Stores new versions; returns those that were stored. */

@@ -6,7 +6,7 @@ import java.time.Instant;
  * Who changed an enterprise, when and why.
  *
  * @param what {@code imported}, {@code edited}, {@code moved}, {@code merged}, {@code took-over}, {@code list-drawn}, {@code
- *     list-confirmed} or {@code scope-decided}
+ *     list-confirmed}, {@code confirmation-withdrawn} or {@code scope-decided}
  * @param reason in the words of the officer; empty for an import or a drawing
  * @param cause the import or drawing it belongs to; empty for a decision about this enterprise alone
  */

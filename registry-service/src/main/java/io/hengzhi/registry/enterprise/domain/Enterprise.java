@@ -179,6 +179,14 @@ public record Enterprise(
         return next.equals(lists) ? this : withLists(next, why);
     }
 
+    /** Takes the signatory's signatures of the year away; the same enterprise where there is none. */
+    Enterprise unsigned(int year, Signatory signatory, Change why) {
+        List<ListEntry> next = lists.stream()
+                .map(entry -> entry.year() == year ? signatory.unsign(entry) : entry)
+                .toList();
+        return next.equals(lists) ? this : withLists(next, why);
+    }
+
     /** Every district it has or had to do with: those who may see something of it. */
     public Set<Residence> placements() {
         Set<Residence> placements = new java.util.LinkedHashSet<>();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   proposed --park signs--> proposed --district signs--> confirmed
- *      |                                                      |
+ *      |    <--withdrawn--      |         <--withdrawn--      |
  *      +------------------- overridden by decision <----------+
  * </pre>
  *
@@ -53,11 +53,11 @@ public record ListEntry(
         return districtSigned != null || decided != null;
     }
 
-    ListEntry signedByPark(Signature signature) {
+    ListEntry signedByPark(@Nullable Signature signature) {
         return new ListEntry(year, list, district, park, from, grounds, signature, districtSigned, decided);
     }
 
-    ListEntry signedByDistrict(Signature signature) {
+    ListEntry signedByDistrict(@Nullable Signature signature) {
         return new ListEntry(year, list, district, park, from, grounds, parkSigned, signature, decided);
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param energyCarriers the energy quantities it is declared to use, in the order of the catalogue; empty where unknown
  * @param headquartersWithoutProduction 在京无生产制造环节的总部型企业
  * @param enteredStatisticsOn the quarter it entered statistics (入统); null where it is not known
+ * @param promotedOn the quarter it grew from small to above scale (小升规); null where it did not, or it is not known
  * @param transitionFrom the entry quarter of its transition; null where it has none
  */
 @PolicyClause("三(一)")
@@ -28,6 +29,7 @@ public record Profile(
         List<QuantityCode> energyCarriers,
         boolean headquartersWithoutProduction,
         @Nullable Quarter enteredStatisticsOn,
+        @Nullable Quarter promotedOn,
         @Nullable Quarter transitionFrom) {
 
     public Profile {

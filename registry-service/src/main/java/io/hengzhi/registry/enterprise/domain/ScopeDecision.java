@@ -73,12 +73,46 @@ public sealed interface ScopeDecision {
         }
     }
 
+    /** A confirmation is taken back by whoever gave it; the proposal is open again. The park's goes before the district's. */
+    record Withdraw(int year, String reason) implements ScopeDecision {
+
+        @Override
+        public Decision<Enterprise> decide(
+                Enterprise enterprise, Catalogue catalogue, Signatory signatory, Change why) {
+            if (reason.isBlank()) {
+                return Decision.rejected(Refusals.reasonRequired());
+            }
+            boolean districtStands = enterprise.entriesOf(year).stream()
+                    .anyMatch(entry -> signatory.mayConfirm(entry) && entry.isConfirmed());
+            if (signatory instanceof Signatory.Park && districtStands) {
+                return Decision.rejected(Refusal.of(
+                        "decision",
+                        "already-the-districts-word",
+                        "区经信部门已确认，园区、乡镇不能再撤回。",
+                        "The district has confirmed it; the park cannot take its word back any more.",
+                        "请区经信部门先撤回其确认。",
+                        "Ask the district to withdraw its confirmation first."));
+            }
+            Enterprise open = enterprise.unsigned(year, signatory, why);
+            return open == enterprise
+                    ? Decision.rejected(Refusal.of(
+                            "decision",
+                            "nothing-to-withdraw",
+                            "没有您可撤回的确认。",
+                            "There is no confirmation of yours to withdraw.",
+                            "决定（override）以新的决定改变。",
+                            "A decision (override) is changed by a new one."))
+                    : Decision.accepted(open);
+        }
+    }
+
     /**
      * The enterprise stands on another list than proposed, or changes it during the year.
      *
      * @param from the quarter the decision takes effect; the first of the year replaces the year's proposal
+     * @param transitionYears as the district's scheme says
      */
-    record Overrule(MonitoringList list, Quarter from, String reason) implements ScopeDecision {
+    record Overrule(MonitoringList list, Quarter from, String reason, int transitionYears) implements ScopeDecision {
 
         @Override
         public int year() {
@@ -116,6 +150,10 @@ public sealed interface ScopeDecision {
                         "\"Undetermined\" is no decision.",
                         "选择 above-scale、below-scale、transition 或 out-of-scope。",
                         "Choose above-scale, below-scale, transition or out-of-scope.");
+            }
+            Refusal transition = list == MonitoringList.TRANSITION ? transitionRefusal(enterprise.profile()) : null;
+            if (transition != null) {
+                return transition;
             }
             DistrictCode standingDistrict = districtAt(enterprise);
             if (!district.equals(standingDistrict)) {
@@ -156,6 +194,34 @@ public sealed interface ScopeDecision {
                         "There is nothing to decide.");
             }
             return Refusals.tooFarAhead(from, why.at());
+        }
+
+        /** Only a new entrant is in transition, and only a headquarters without production longer than the scheme says. */
+        private @Nullable Refusal transitionRefusal(Profile profile) {
+            Quarter entry = profile.transitionFrom();
+            if (profile.headquartersWithoutProduction()) {
+                return null;
+            }
+            if (entry == null) {
+                return Refusal.of(
+                        "list",
+                        "no-transition",
+                        "企业没有过渡期：既非新入统、小升规，也非在京无生产制造环节的总部型企业。",
+                        "The enterprise has no transition: it is neither a new entrant nor a headquarters without production.",
+                        "先登记其过渡期起始季度（transitionFrom）。",
+                        "Record the quarter its transition begins (transitionFrom) first.");
+            }
+            Quarter end = entry.plus(4 * transitionYears);
+            return from.isBefore(end)
+                    ? null
+                    : Refusal.of(
+                            "fromQuarter",
+                            "only-headquarters-are-prolonged",
+                            "过渡期到 " + end.previous() + " 为止；只有在京无生产制造环节的总部型企业可以延长。",
+                            "The transition ends with " + end.previous()
+                                    + "; only that of a headquarters without production may be prolonged.",
+                            "填写 " + end.previous() + " 或更早的季度，或选择其他名单。",
+                            "Give " + end.previous() + " or an earlier quarter, or choose another list.");
         }
 
         private DistrictCode districtAt(Enterprise enterprise) {

@@ -29,6 +29,16 @@ public sealed interface Signatory {
         };
     }
 
+    /** The entry without the signatory's signature, or as it is where there is none. */
+    default ListEntry unsign(ListEntry entry) {
+        return !mayConfirm(entry)
+                ? entry
+                : switch (this) {
+                    case Park ignored -> entry.signedByPark(null);
+                    case District ignored -> entry.signedByDistrict(null);
+                };
+    }
+
     /** Whether an entry lies within what the signatory may confirm. */
     default boolean mayConfirm(ListEntry entry) {
         return switch (this) {

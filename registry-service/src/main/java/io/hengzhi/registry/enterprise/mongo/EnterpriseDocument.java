@@ -39,6 +39,7 @@ final class EnterpriseDocument {
         document.append("energyCarriers", texts(profile.energyCarriers()))
                 .append("headquartersWithoutProduction", profile.headquartersWithoutProduction());
         put(document, "enteredStatisticsOn", profile.enteredStatisticsOn());
+        put(document, "promotedOn", profile.promotedOn());
         put(document, "transitionFrom", profile.transitionFrom());
         document.append(
                         "residences",
@@ -142,6 +143,7 @@ final class EnterpriseDocument {
                         .toList(),
                 document.getBoolean("headquartersWithoutProduction"),
                 get(document, "enteredStatisticsOn", Quarter::of),
+                get(document, "promotedOn", Quarter::of),
                 get(document, "transitionFrom", Quarter::of));
         Document merger = document.get("merger", Document.class);
         Document change = document.get("change", Document.class);

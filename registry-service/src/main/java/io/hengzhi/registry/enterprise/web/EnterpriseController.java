@@ -5,25 +5,19 @@ import io.hengzhi.kernel.Catalogue;
 import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.DistrictCode;
 import io.hengzhi.kernel.IndustryCode;
-import io.hengzhi.kernel.MonitoringList;
 import io.hengzhi.kernel.ParkCode;
 import io.hengzhi.kernel.Parsed;
 import io.hengzhi.kernel.QuantityCode;
 import io.hengzhi.kernel.Quarter;
-import io.hengzhi.kernel.Year;
 import io.hengzhi.platform.permission.Operation;
 import io.hengzhi.platform.permission.Permitted;
-import io.hengzhi.platform.problem.Problem;
-import io.hengzhi.platform.problem.ProblemType;
 import io.hengzhi.platform.problem.Problems;
 import io.hengzhi.platform.security.Caller;
-import io.hengzhi.platform.security.Role;
 import io.hengzhi.platform.security.Scope;
 import io.hengzhi.platform.web.Cursor;
 import io.hengzhi.platform.web.Disclosed;
 import io.hengzhi.platform.web.Page;
 import io.hengzhi.registry.enterprise.application.ChangeEnterprise;
-import io.hengzhi.registry.enterprise.application.EnterpriseIndex;
 import io.hengzhi.registry.enterprise.application.EnterpriseRegister;
 import io.hengzhi.registry.enterprise.domain.Change;
 import io.hengzhi.registry.enterprise.domain.Edit;
@@ -39,7 +33,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +47,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Searches and reads the register; records edits, moves and takeovers. */
+/** Reads an enterprise with its versions; records edits, moves and takeovers. */
 @RestController
 @RequestMapping("/api/v1/enterprises")
 class EnterpriseController {
@@ -76,6 +69,7 @@ class EnterpriseController {
             @Nullable List<String> energyCarriers,
             @Nullable Boolean headquartersWithoutProduction,
             @Nullable String enteredStatisticsOn,
+            @Nullable String promotedOn,
             @Nullable String transitionFrom,
             @Nullable String reason) {}
 
@@ -111,75 +105,43 @@ class EnterpriseController {
         this.clock = clock;
     }
 
-    @GetMapping
-    @Permitted(Operation.LIST_ENTERPRISES)
-    Disclosed<Page<EnterpriseViews.ItemView>> list(
-            Caller caller,
-            @RequestParam @Nullable String district,
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable String list,
-            @RequestParam @Nullable String year,
-            @RequestParam @Nullable String limit,
-            @RequestParam @Nullable String cursor) {
-        if (!register.isLoaded()) {
-            throw Problem.of(ProblemType.NOT_READY)
-                    .wayOut("请稍候重试。", "Try again in a moment.")
-                    .exception();
-        }
-        DistrictCode inDistrict = Required.optional(district, "district", DistrictCode::parse);
-        Scope scope = caller.scope();
-        if (inDistrict != null && !scope.coversDistrict(inDistrict) && !isParkOf(caller, inDistrict)) {
-            throw Problems.notFound();
-        }
-        Year ofYear = Required.optional(year, "year", Year::parse);
-        MonitoringList inList = Required.optional(list, "list", MonitoringList::parse);
-        int atMost = limitOf(limit);
-        Quarter now = Quarter.containing(clock.instant());
-        Integer listYear = ofYear == null ? null : Integer.valueOf(ofYear.year());
-        List<CreditCode> found = register.search(
-                new EnterpriseIndex.Query(inDistrict, q, inList, listYear, now, atMost, after(cursor)), scope::covers);
-        List<CreditCode> page = found.subList(0, Math.min(found.size(), atMost));
-        Map<CreditCode, Enterprise> stored = register.findAll(page);
-        List<EnterpriseViews.ItemView> items = page.stream()
-                .map(stored::get)
-                .filter(java.util.Objects::nonNull)
-                .map(enterprise -> views.item(enterprise, listYear, now))
-                .toList();
-        String next = found.size() > atMost ? Cursor.encode(page.getLast().value()) : null;
-        return Disclosed.of(new Page<>(items, next), page, items.size());
-    }
-
-    private static boolean isParkOf(Caller caller, DistrictCode district) {
-        ParkCode park = caller.park();
-        return caller.is(Role.PARK_OFFICER) && park != null && park.district().equals(district);
-    }
-
-    private static int limitOf(@Nullable String limit) {
-        if (limit == null) {
-            return Page.LIMIT_DEFAULT;
-        }
-        int value = limit.matches("\\d{1,4}") ? Integer.parseInt(limit) : 0;
-        if (value < 1 || value > Page.LIMIT_MAX) {
-            throw Problems.invalidParameter(
-                    "limit", "limit 应为 1 至 " + Page.LIMIT_MAX + "。", "limit is 1 to " + Page.LIMIT_MAX + ".");
-        }
-        return value;
-    }
-
-    private static @Nullable CreditCode after(@Nullable String cursor) {
-        if (cursor == null || cursor.isEmpty()) {
-            return null;
-        }
-        String code = Problems.valueOf(Cursor.decode(cursor, 1), "cursor").getFirst();
-        return Problems.valueOf(CreditCode.parse(code), "cursor");
-    }
-
     @GetMapping("/{creditCode}")
     @Permitted(Operation.READ_ENTERPRISE)
     ResponseEntity<Disclosed<EnterpriseViews.DetailView>> read(Caller caller, @PathVariable String creditCode) {
         CreditCode code = codeOf(creditCode);
         Enterprise enterprise = register.find(code).filter(sees(caller)).orElseThrow(Problems::notFound);
         return answer(enterprise, caller);
+    }
+
+    /** Who changed what, when and why, newest first. */
+    @GetMapping("/{creditCode}/versions")
+    @Permitted(Operation.READ_ENTERPRISE)
+    Disclosed<Page<EnterpriseViews.ChangeView>> versions(
+            Caller caller,
+            @PathVariable String creditCode,
+            @RequestParam @Nullable String limit,
+            @RequestParam @Nullable String cursor) {
+        CreditCode code = codeOf(creditCode);
+        Enterprise enterprise = register.find(code).filter(sees(caller)).orElseThrow(Problems::notFound);
+        int atMost = Limit.of(limit);
+        long newest = cursor == null ? enterprise.version() : before(cursor, enterprise.version());
+        List<EnterpriseViews.ChangeView> items = new ArrayList<>();
+        for (long version = newest; version >= 1 && items.size() < atMost; version--) {
+            register.findVersion(code, version).map(EnterpriseViews::change).ifPresent(items::add);
+        }
+        long oldest = Math.max(1, newest - atMost + 1);
+        String next = oldest > 1 ? Cursor.encode(Long.toString(oldest)) : null;
+        return Disclosed.of(new Page<>(items, next), List.of(code), items.size());
+    }
+
+    private static long before(String cursor, long newest) {
+        String text = Problems.valueOf(Cursor.decode(cursor, 1), "cursor").getFirst();
+        long version = text.matches("\\d{1,9}") ? Long.parseLong(text) : 0;
+        if (version < 2 || version > newest) {
+            throw Problems.invalidParameter(
+                    "cursor", "cursor 与查询条件不符。", "The cursor does not belong to these parameters.");
+        }
+        return version - 1;
     }
 
     /** A code with a typing error says so; that gives nothing away, whoever asks. */
@@ -229,6 +191,7 @@ class EnterpriseController {
                 carriers,
                 Required.field(request.headquartersWithoutProduction(), "headquartersWithoutProduction"),
                 Required.optional(request.enteredStatisticsOn(), "enteredStatisticsOn", Quarter::parse),
+                Required.optional(request.promotedOn(), "promotedOn", Quarter::parse),
                 Required.optional(request.transitionFrom(), "transitionFrom", Quarter::parse));
         ParkCode park = Required.optional(request.park(), "park", this::knownPark);
         String reason = Required.field(request.reason(), "reason");
@@ -287,7 +250,7 @@ class EnterpriseController {
                 changeEnterprise.change(
                         codeOf(creditCode),
                         decides(caller),
-                        EntityVersion.read(ifMatch),
+                        EntityVersion.require(ifMatch),
                         enterprise -> relocation.decide(enterprise, catalogue, why)),
                 caller);
     }
@@ -312,7 +275,7 @@ class EnterpriseController {
                 changeEnterprise.change(
                         codeOf(creditCode),
                         decides,
-                        EntityVersion.read(ifMatch),
+                        EntityVersion.require(ifMatch),
                         enterprise -> takeover.decide(enterprise, successor.orElse(null), why)),
                 caller);
     }

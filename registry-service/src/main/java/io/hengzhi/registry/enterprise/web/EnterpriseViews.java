@@ -94,6 +94,7 @@ class EnterpriseViews {
             List<QuantityCode> usesEnergyCarriers,
             boolean headquartersWithoutProduction,
             @Nullable Quarter enteredStatisticsOn,
+            @Nullable Quarter promotedOn,
             @Nullable TransitionView transition,
             List<ListEntryView> lists,
             List<MoveView> moves,
@@ -152,6 +153,7 @@ class EnterpriseViews {
                 profile.energyCarriers(),
                 profile.headquartersWithoutProduction(),
                 profile.enteredStatisticsOn(),
+                profile.promotedOn(),
                 profile.transitionFrom() == null
                         ? null
                         : new TransitionView(profile.transitionFrom(), profile.headquartersWithoutProduction()),
@@ -169,14 +171,16 @@ class EnterpriseViews {
                         : new SuccessorView(
                                 merger.successor(), merger.from(), merger.comparableBasis(), merger.reason()),
                 enterprise.comparablePredecessors(),
-                past.stream()
-                        .map(version -> new ChangeView(
-                                version.version(),
-                                version.change().at(),
-                                version.change().by(),
-                                version.change().what(),
-                                version.change().reason()))
-                        .toList());
+                past.stream().map(EnterpriseViews::change).toList());
+    }
+
+    static ChangeView change(Enterprise version) {
+        return new ChangeView(
+                version.version(),
+                version.change().at(),
+                version.change().by(),
+                version.change().what(),
+                version.change().reason());
     }
 
     private static @Nullable ListEntry standing(Enterprise enterprise, @Nullable Integer year, Quarter now) {

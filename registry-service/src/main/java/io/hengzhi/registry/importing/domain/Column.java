@@ -14,6 +14,7 @@ public enum Column {
     ENERGY_CARRIERS("energyCarriers", false),
     HEADQUARTERS("headquartersWithoutProduction", false),
     ENTERED_STATISTICS("enteredStatisticsOn", false),
+    PROMOTED_ON("promotedOn", false),
     TRANSITION_FROM("transitionFrom", false);
 
     private final String header;

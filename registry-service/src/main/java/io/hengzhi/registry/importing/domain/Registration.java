@@ -32,6 +32,7 @@ public record Registration(
         @Nullable List<QuantityCode> energyCarriers,
         @Nullable Boolean headquartersWithoutProduction,
         @Nullable Quarter enteredStatisticsOn,
+        @Nullable Quarter promotedOn,
         @Nullable Quarter transitionFrom) {
 
     /** What the registry makes of a row. */
@@ -95,6 +96,7 @@ public record Registration(
                         ? headquartersWithoutProduction
                         : known != null && known.headquartersWithoutProduction(),
                 enteredStatisticsOn == null && known != null ? known.enteredStatisticsOn() : enteredStatisticsOn,
+                promotedOn == null && known != null ? known.promotedOn() : promotedOn,
                 transitionFrom == null && known != null ? known.transitionFrom() : transitionFrom);
     }
 }

@@ -70,6 +70,7 @@ public final class RowReading {
         List<QuantityCode> carriers = optional(row, Column.ENERGY_CARRIERS, this::carriers, faults);
         Boolean headquarters = optional(row, Column.HEADQUARTERS, RowReading::yesNo, faults);
         Quarter entered = optional(row, Column.ENTERED_STATISTICS, Quarter::parse, faults);
+        Quarter promoted = optional(row, Column.PROMOTED_ON, Quarter::parse, faults);
         Quarter transition = optional(row, Column.TRANSITION_FROM, Quarter::parse, faults);
         if (!faults.isEmpty() || creditCode == null || name == null || district == null) {
             return new Outcome.Refused(List.copyOf(faults));
@@ -86,6 +87,7 @@ public final class RowReading {
                 carriers,
                 headquarters,
                 entered,
+                promoted,
                 transition));
     }
 

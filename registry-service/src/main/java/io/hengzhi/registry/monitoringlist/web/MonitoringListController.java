@@ -30,6 +30,7 @@ import io.hengzhi.registry.http.Required;
 import io.hengzhi.registry.monitoringlist.application.ConfirmList;
 import io.hengzhi.registry.monitoringlist.application.DrawList;
 import io.hengzhi.registry.monitoringlist.application.FactsCaughtUp;
+import io.hengzhi.registry.monitoringlist.application.TransitionTerms;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ class MonitoringListController {
             DistrictCode district, int year, int confirmed, int confirmedBefore, int undetermined, int withoutPark) {}
 
     /**
-     * @param decision {@code confirm} or {@code override}
+     * @param decision {@code confirm}, {@code override} or {@code withdraw}
      * @param list for an override the list it stands on; for a confirmation what the officer saw
      * @param fromQuarter from when an override counts; the year's first quarter where it is left out
      */
@@ -86,6 +87,7 @@ class MonitoringListController {
     private final FactsCaughtUp factsCaughtUp;
     private final ChangeEnterprise changeEnterprise;
     private final EnterpriseRegister register;
+    private final TransitionTerms terms;
     private final Catalogue catalogue;
     private final Clock clock;
 
@@ -95,6 +97,7 @@ class MonitoringListController {
             FactsCaughtUp factsCaughtUp,
             ChangeEnterprise changeEnterprise,
             EnterpriseRegister register,
+            TransitionTerms terms,
             Catalogue catalogue,
             Clock clock) {
         this.drawList = drawList;
@@ -102,6 +105,7 @@ class MonitoringListController {
         this.factsCaughtUp = factsCaughtUp;
         this.changeEnterprise = changeEnterprise;
         this.register = register;
+        this.terms = terms;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -142,10 +146,7 @@ class MonitoringListController {
     ConfirmedView confirm(Caller caller, @PathVariable String district, @PathVariable String year) {
         Year ofYear = Problems.valueOf(Year.parse(year), "year");
         Signatory signatory = signatoryOf(caller);
-        DistrictCode ofDistrict = switch (signatory) {
-            case Signatory.District(DistrictCode own) -> own;
-            case Signatory.Park(ParkCode park) -> park.district();
-        };
+        DistrictCode ofDistrict = districtOf(signatory);
         if (!ofDistrict.value().equals(district) || !register.isLoaded()) {
             throw Problems.notFound();
         }
@@ -157,6 +158,13 @@ class MonitoringListController {
                 confirmed.before(),
                 confirmed.undetermined(),
                 confirmed.withoutPark());
+    }
+
+    private static DistrictCode districtOf(Signatory signatory) {
+        return switch (signatory) {
+            case Signatory.District(DistrictCode own) -> own;
+            case Signatory.Park(ParkCode park) -> park.district();
+        };
     }
 
     private static Signatory signatoryOf(Caller caller) {
@@ -183,9 +191,13 @@ class MonitoringListController {
         Signatory signatory = signatoryOf(caller);
         int year = Required.field(request.year(), "year");
         Problems.valueOf(Year.parse(Integer.toString(year)), "year");
-        ScopeDecision decision = decisionOf(request, year);
+        ScopeDecision decision = decisionOf(request, year, signatory);
         String reason = request.reason() == null ? "" : request.reason();
-        Change why = Change.decided(clock.instant(), caller.actor(), "scope-decided", reason);
+        Change why = Change.decided(
+                clock.instant(),
+                caller.actor(),
+                decision instanceof ScopeDecision.Withdraw ? "confirmation-withdrawn" : "scope-decided",
+                reason);
         CreditCode code = switch (CreditCode.parse(creditCode)) {
             case Parsed.Valid<CreditCode>(CreditCode known) -> known;
             case Parsed.Invalid<CreditCode> ignored -> throw Problems.notFound();
@@ -193,7 +205,7 @@ class MonitoringListController {
         ChangeEnterprise.Outcome outcome = changeEnterprise.change(
                 code,
                 decides(signatory, year),
-                EntityVersion.read(ifMatch),
+                EntityVersion.require(ifMatch),
                 enterprise -> decision.decide(enterprise, catalogue, signatory, why));
         return switch (outcome) {
             case ChangeEnterprise.Outcome.Changed(Enterprise enterprise) -> answer(enterprise, year);
@@ -203,7 +215,7 @@ class MonitoringListController {
         };
     }
 
-    private static ScopeDecision decisionOf(DecisionRequest request, int year) {
+    private ScopeDecision decisionOf(DecisionRequest request, int year, Signatory signatory) {
         MonitoringList list = Required.optional(request.list(), "list", MonitoringList::parse);
         return switch (Required.field(request.decision(), "decision")) {
             case "confirm" -> new ScopeDecision.Confirm(year, list);
@@ -217,11 +229,15 @@ class MonitoringListController {
                 yield new ScopeDecision.Overrule(
                         Required.field(list, "list"),
                         given == null ? first : given,
-                        Required.field(request.reason(), "reason"));
+                        Required.field(request.reason(), "reason"),
+                        terms.yearsIn(districtOf(signatory), year));
             }
+            case "withdraw" -> new ScopeDecision.Withdraw(year, Required.field(request.reason(), "reason"));
             default ->
                 throw Problems.invalidParameter(
-                        "decision", "decision 应为 confirm 或 override。", "decision is confirm or override.");
+                        "decision",
+                        "decision 应为 confirm、override 或 withdraw。",
+                        "decision is confirm, override or withdraw.");
         };
     }
 

@@ -228,7 +228,7 @@ class SchemeController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         requireOwn(caller, id);
-        return changed(changeScheme.submit(id, stepOf(caller), EntityVersion.read(ifMatch)));
+        return changed(changeScheme.submit(id, stepOf(caller), EntityVersion.require(ifMatch)));
     }
 
     @PostMapping("/{id}/approval")
@@ -238,7 +238,7 @@ class SchemeController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         requireOwn(caller, id);
-        return changed(changeScheme.approve(id, stepOf(caller), EntityVersion.read(ifMatch)));
+        return changed(changeScheme.approve(id, stepOf(caller), EntityVersion.require(ifMatch)));
     }
 
     private SchemeFile.Step stepOf(Caller caller) {

@@ -60,7 +60,7 @@ public final class Sample {
     }
 
     public static Profile profile(String name) {
-        return new Profile(name, new IndustryCode("36"), null, null, List.of(), false, null, null);
+        return new Profile(name, new IndustryCode("36"), null, null, List.of(), false, null, null, null);
     }
 
     public static Enterprise enterprise(ListEntry... lists) {

@@ -13,6 +13,7 @@ import static io.hengzhi.registry.enterprise.domain.Sample.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.hengzhi.kernel.IndustryCode;
 import io.hengzhi.kernel.MonitoringList;
 import io.hengzhi.kernel.Quarter;
 import io.hengzhi.registry.decision.Decision;
@@ -30,7 +31,7 @@ class ScopeDecisionTest {
 
     private static Decision<Enterprise> overrule(
             Enterprise enterprise, MonitoringList list, String from, String reason, Signatory signatory) {
-        return new ScopeDecision.Overrule(list, Quarter.of(from), reason)
+        return new ScopeDecision.Overrule(list, Quarter.of(from), reason, 2)
                 .decide(enterprise, Sample.catalogue(), signatory, Sample.WHY);
     }
 
@@ -49,6 +50,80 @@ class ScopeDecisionTest {
         assertThat(byPark.entriesOf(2025).getFirst().isConfirmed()).isFalse();
         assertThat(byBoth.entriesOf(2025).getFirst().isConfirmed()).isTrue();
         assertThat(byBoth.entriesOf(2025).getFirst().parkSigned()).isNotNull();
+    }
+
+    @Test
+    void a_confirmation_is_withdrawn_by_a_new_step_and_the_proposal_is_open_again() {
+        // Given
+        Enterprise byPark = accepted(confirm(enterprise(proposed(ABOVE_SCALE, "2025Q1")), PARK));
+        Enterprise byBoth = accepted(confirm(byPark, DISTRICT));
+
+        // When
+        Enterprise open = accepted(withdraw(byBoth, "收入有误", DISTRICT));
+
+        // Then
+        assertThat(open.version()).isEqualTo(byBoth.version() + 1);
+        assertThat(open.entriesOf(2025)).singleElement().satisfies(entry -> {
+            assertThat(entry.isConfirmed()).isFalse();
+            assertThat(entry.parkSigned()).isNotNull();
+        });
+        assertThat(accepted(withdraw(open, "收入有误", PARK))
+                        .entriesOf(2025)
+                        .getFirst()
+                        .parkSigned())
+                .isNull();
+    }
+
+    @Test
+    void the_park_cannot_take_its_word_back_once_the_district_stands_behind_it() {
+        Enterprise byBoth =
+                accepted(confirm(accepted(confirm(enterprise(proposed(ABOVE_SCALE, "2025Q1")), PARK)), DISTRICT));
+        assertThat(refused(withdraw(byBoth, "收入有误", PARK)).rule()).isEqualTo("already-the-districts-word");
+    }
+
+    @Test
+    void refuses_a_withdrawal_without_a_reason_or_without_a_confirmation() {
+        Enterprise proposal = enterprise(proposed(ABOVE_SCALE, "2025Q1"));
+        assertThat(refused(withdraw(proposal, "收入有误", DISTRICT)).rule()).isEqualTo("nothing-to-withdraw");
+        assertThat(refused(withdraw(proposal, " ", DISTRICT)).rule()).isEqualTo("reason-required");
+    }
+
+    private static Decision<Enterprise> withdraw(Enterprise enterprise, String reason, Signatory signatory) {
+        return new ScopeDecision.Withdraw(2025, reason).decide(enterprise, Sample.catalogue(), signatory, Sample.WHY);
+    }
+
+    private static Enterprise entrant(boolean headquarters) {
+        return enterprise(proposed(ABOVE_SCALE, "2025Q1"))
+                .with(
+                        new Profile(
+                                "示例（虚构）",
+                                new IndustryCode("36"),
+                                null,
+                                null,
+                                List.of(),
+                                headquarters,
+                                null,
+                                null,
+                                Quarter.of("2023Q2")),
+                        Sample.WHY);
+    }
+
+    @Test
+    void a_headquarters_transition_is_prolonged_by_decision_and_nobody_elses() {
+        // two years from 2023Q2 end with 2025Q1
+        assertThat(accepted(overrule(entrant(false), TRANSITION, "2025Q1")).findEntryIn(Quarter.of("2025Q1")))
+                .hasValueSatisfying(entry -> assertThat(entry.list()).isEqualTo(TRANSITION));
+        assertThat(refused(overrule(entrant(false), TRANSITION, "2025Q2")).rule())
+                .isEqualTo("only-headquarters-are-prolonged");
+        assertThat(accepted(overrule(entrant(true), TRANSITION, "2025Q2")).findEntryIn(Quarter.of("2025Q2")))
+                .hasValueSatisfying(entry -> assertThat(entry.list()).isEqualTo(TRANSITION));
+    }
+
+    @Test
+    void nobody_is_put_in_transition_who_has_none() {
+        assertThat(refused(overrule(enterprise(proposed(ABOVE_SCALE, "2025Q1")), TRANSITION, "2025Q1"))
+                        .rule())
+                .isEqualTo("no-transition");
     }
 
     @Test

@@ -109,6 +109,7 @@ class YearProposalTest {
                 List.of(),
                 false,
                 null,
+                null,
                 null));
     }
 
@@ -220,7 +221,7 @@ class YearProposalTest {
 
         // When
         List<ListEntry> entries = proposal(
-                with(new Profile("示例（虚构）", new IndustryCode("36"), null, null, List.of(), false, entry, entry)));
+                with(new Profile("示例（虚构）", new IndustryCode("36"), null, null, List.of(), false, entry, null, entry)));
 
         // Then
         assertThat(entries)
@@ -233,7 +234,7 @@ class YearProposalTest {
     void a_transition_that_outlasts_the_year_covers_all_of_it() {
         year2024("5000", "10", "100");
         List<ListEntry> entries = proposal(with(new Profile(
-                "示例（虚构）", new IndustryCode("36"), null, null, List.of(), true, null, Quarter.of("2024Q1"))));
+                "示例（虚构）", new IndustryCode("36"), null, null, List.of(), true, null, null, Quarter.of("2024Q1"))));
         assertThat(entries).extracting(ListEntry::list).containsExactly(TRANSITION);
     }
 
