@@ -25,6 +25,7 @@ import io.hengzhi.testsupport.RunningService.Answer;
 import io.hengzhi.testsupport.Surroundings;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +105,10 @@ class RegistryOverHttpTest {
                 token,
                 BodyPublishers.ofByteArray(csv.getBytes(StandardCharsets.UTF_8)),
                 all.toArray(String[]::new));
+    }
+
+    private static Answer send(String path, byte[] file, String type) {
+        return registry.send("POST", path, city, BodyPublishers.ofByteArray(file), "Content-Type", type);
     }
 
     private static JsonNode done(String token, String id) {
@@ -299,6 +304,65 @@ class RegistryOverHttpTest {
     }
 
     @Test
+    void a_dry_run_counts_the_same_and_changes_nothing() {
+        // Given
+        CreditCode fresh = newCode();
+        String csv = HEADER + row(fresh, "北京试行有限公司", "顺义", "110113-01") + row(newCode(), "北京错区有限公司", "某区", "");
+
+        // When
+        Answer started =
+                send(API + "/enterprises/imports?dryRun=true", csv.getBytes(StandardCharsets.UTF_8), "text/csv");
+        JsonNode dry = done(city, started.json().path("id").asString());
+
+        // Then
+        assertThat(dry.path("dryRun").asBoolean()).isTrue();
+        assertThat(registry.get(API + "/enterprises/" + fresh, city, GUIDANCE).status())
+                .isEqualTo(404);
+        assertThat(eventsOf(fresh)).isEmpty();
+        JsonNode earnest = imported(city, csv);
+        for (String count : List.of("rows", "imported", "unchanged", "refused")) {
+            assertThat(dry.path(count)).as(count).isEqualTo(earnest.path(count));
+        }
+        assertThat(dry.path("errors")).isEqualTo(earnest.path("errors"));
+        assertThat(registry.get(API + "/enterprises/" + fresh, city, GUIDANCE).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void refused_rows_come_back_as_a_workbook_that_can_be_sent_again() {
+        // Given
+        CreditCode good = newCode();
+        CreditCode bad = newCode();
+        Answer started = upload(
+                city, HEADER + row(good, "北京好行有限公司", "顺义", "110113-01") + row(bad, "北京坏行有限公司", "顺义", "110113-99"));
+        String id = started.json().path("id").asString();
+        assertThat(done(city, id).path("refused").asInt()).isOne();
+
+        // When
+        Answer errors = registry.get(API + "/enterprises/imports/" + id + "/errors.xlsx", city);
+        byte[] workbook = errors.response().body();
+
+        // Then
+        assertThat(errors.status()).isEqualTo(200);
+        String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        Answer again = send(API + "/enterprises/imports", workbook, type);
+        assertThat(again.status()).as(again.text()).isEqualTo(202);
+        JsonNode job = done(city, again.json().path("id").asString());
+        assertThat(job.path("rows").asInt()).as("the refused row only").isOne();
+        assertThat(job.path("warnings")).as("the column of reasons is expected").isEmpty();
+        assertThat(job.path("errors").path(0).path("code").asString()).isEqualTo("unknown-park");
+        assertThat(registry.get(API + "/enterprises/imports/" + id + "/errors.xlsx", foreignOfficer)
+                        .status())
+                .isEqualTo(404);
+        JsonNode clean = imported(city, HEADER + row(good, "北京好行有限公司", "顺义", "110113-01"));
+        assertThat(registry.get(API + "/enterprises/imports/" + clean.path("id").asString() + "/errors.xlsx", city)
+                        .json()
+                        .path("code")
+                        .asString())
+                .isEqualTo("nothing-refused");
+    }
+
+    @Test
     void importing_the_same_again_makes_no_new_version() {
         // Given
         CreditCode code = newCode();
@@ -374,6 +438,11 @@ class RegistryOverHttpTest {
         assertThat(found.path("scope").path("reason").path("zh").asString()).contains("行业未登记");
         JsonNode again = imported(city, csv);
         assertThat(again.path("unchanged").asInt()).isEqualTo(9_668);
+        Answer started = send(API + "/enterprises/imports", csv.getBytes(Charset.forName("GB18030")), "text/csv");
+        JsonNode asGb18030 = done(city, started.json().path("id").asString());
+        assertThat(asGb18030.path("unchanged").asInt())
+                .as("its GB18030 copy says the same")
+                .isEqualTo(9_668);
     }
 
     // search
@@ -492,9 +561,9 @@ class RegistryOverHttpTest {
         // Given
         CreditCode code = registered("北京待改有限公司", "110113-01");
         String body = """
-                {"name":"北京已改有限公司","park":"110113-02","industry":"3612","energyCarriers":["electricity"],
-                 "headquartersWithoutProduction":false,"reason":"补登行业"}
-                """;
+            {"name":"北京已改有限公司","park":"110113-02","industry":"3612","energyCarriers":["electricity"],
+             "headquartersWithoutProduction":false,"reason":"补登行业"}
+            """;
 
         // When
         Answer without = edit(code, body);
@@ -738,7 +807,8 @@ class RegistryOverHttpTest {
                         .json()
                         .path("confirmed")
                         .asInt())
-                .isOne();
+                .as("it, and the one that was decided")
+                .isEqualTo(2);
 
         // When: drawn again
         Answer again = registry.post(API + "/districts/110117/lists/2025", own, "{}");
@@ -781,8 +851,8 @@ class RegistryOverHttpTest {
                 + ",\"framework\":\"beijing-6x\",\"window\":\"trailing-four-quarters\",\"missing\":\"zero\",\"transitionYears\":2,"
                 + "\"indicators\":[" + indicators
                 + "{\"code\":\"x1\",\"name\":{\"zh\":\"事故起数\",\"en\":\"Accidents\"},\"numerator\":[\"accidents\"],\"denominator\":[],"
-                + "\"unit\":\"起\",\"direction\":\"smaller-is-better\",\"weight\":\"5.00\",\"baseline\":\"2.000000\","
-                + "\"baselineSource\":{\"zh\":\"区三年均值\",\"en\":\"Three-year mean\"}}],"
+                + "\"unit\":\"起\",\"direction\":\"smaller-is-better\",\"weight\":\"5.00\",\"baseline\":\"2.000000\",\"baselineSource\":{\"zh\":\"区三年均值\",\"en\":\"Three-year"
+                + " mean\"}}],"
                 + "\"classesAbove\":{\"by\":\"share\",\"classes\":[{\"code\":\"A\",\"name\":{\"zh\":\"优先\",\"en\":\"Priority\"},\"upTo\":\"20\",\"place\":\"front\"},"
                 + "{\"code\":\"D\",\"name\":{\"zh\":\"帮扶\",\"en\":\"Assist\"},\"place\":\"rear\"}]},\"classesBelow\":null}";
     }

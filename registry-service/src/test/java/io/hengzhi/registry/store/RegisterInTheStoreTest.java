@@ -105,7 +105,7 @@ class RegisterInTheStoreTest {
     private String waiting(byte[] csv) {
         StartImport.Outcome outcome = new StartImport(
                         beans.getBean(ImportStore.class), id -> {}, Clock.fixed(Sample.NOW, ZoneOffset.UTC))
-                .start(csv, "city-officer", new Reach.WholeCity(), null);
+                .start(csv, "city-officer", new Reach.WholeCity(), false, null);
         return outcome instanceof StartImport.Outcome.Started(ImportJob job) ? job.id() : "not started";
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id derived from the importer and the file, or from the importer's idempotency key
  * @param by the importer's account
  * @param reach how far his word reaches
+ * @param dryRun whether it only says what it would do, and changes no enterprise
  * @param fileDigest SHA-256 of the file
  * @param rows rows in the file
  * @param handled rows whose outcome is stored
@@ -29,6 +30,7 @@ public record ImportJob(
         String id,
         String by,
         Reach reach,
+        boolean dryRun,
         String fileDigest,
         State state,
         int rows,
@@ -57,6 +59,7 @@ public record ImportJob(
                 id,
                 by,
                 reach,
+                dryRun,
                 fileDigest,
                 State.RUNNING,
                 rows,
@@ -75,6 +78,7 @@ public record ImportJob(
                 id,
                 by,
                 reach,
+                dryRun,
                 fileDigest,
                 State.DONE,
                 rows,

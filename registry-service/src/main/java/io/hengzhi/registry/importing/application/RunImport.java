@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Carries an import out, batch by batch: read the rows, load what is known of their enterprises, decide, store. The outcome
@@ -46,7 +47,7 @@ public final class RunImport {
         if (job == null || job.state() == ImportJob.State.DONE) {
             return;
         }
-        Sheet sheet = CsvReading.read(store.getFile(id)).orElseThrow();
+        Sheet sheet = SheetReading.read(store.getFile(id)).orElseThrow();
         List<RowReading.Outcome> outcomes = readAll(sheet.rows());
         while (job.handled() < outcomes.size()) {
             if (stopping.getAsBoolean()) {
@@ -57,7 +58,9 @@ public final class RunImport {
             store.save(job);
         }
         store.save(job.done(clock.instant()));
-        store.deleteFile(id);
+        if (job.refused() == 0) {
+            store.deleteFile(id); // otherwise its refused rows may be asked for
+        }
     }
 
     /** Reads every row; an enterprise that stands in the file twice is refused the second time. */
@@ -75,6 +78,10 @@ public final class RunImport {
             outcomes.add(outcome);
         }
         return outcomes;
+    }
+
+    private static Set<CreditCode> codesOf(List<Enterprise> changed) {
+        return changed.stream().map(Enterprise::creditCode).collect(Collectors.toSet());
     }
 
     private ImportJob batch(ImportJob job, List<RowReading.Outcome> outcomes) {
@@ -112,7 +119,7 @@ public final class RunImport {
                 }
             }
             // who lost against somebody else's change is decided again on the newer version
-            Set<CreditCode> saved = register.save(changed);
+            Set<CreditCode> saved = job.dryRun() ? codesOf(changed) : register.save(changed);
             imported += saved.size();
             open.keySet().removeAll(saved);
         }

@@ -39,15 +39,18 @@ public final class StartImport {
         this.clock = clock;
     }
 
-    /** @param key the request's idempotency key; null where every request is a new job */
-    public Outcome start(byte[] file, String by, Reach reach, @Nullable String key) {
-        return switch (CsvReading.read(file)) {
+    /**
+     * @param dryRun to say what an import would do, and change nothing
+     * @param key the request's idempotency key; null where every request is a new job
+     */
+    public Outcome start(byte[] file, String by, Reach reach, boolean dryRun, @Nullable String key) {
+        return switch (SheetReading.read(file)) {
             case Parsed.Invalid<Sheet>(Fault fault) -> new Outcome.Unreadable(fault);
-            case Parsed.Valid<Sheet>(Sheet sheet) -> start(sheet, file, by, reach, key);
+            case Parsed.Valid<Sheet>(Sheet sheet) -> start(sheet, file, by, reach, dryRun, key);
         };
     }
 
-    private Outcome start(Sheet sheet, byte[] file, String by, Reach reach, @Nullable String key) {
+    private Outcome start(Sheet sheet, byte[] file, String by, Reach reach, boolean dryRun, @Nullable String key) {
         Instant now = clock.instant();
         String digest = sha256(file);
         String id = "IMP-"
@@ -55,12 +58,15 @@ public final class StartImport {
                         .substring(0, 20);
         ImportJob before = store.find(id).orElse(null);
         if (before != null) {
-            return before.fileDigest().equals(digest) ? new Outcome.Started(before) : new Outcome.KeyReused();
+            return before.fileDigest().equals(digest) && before.dryRun() == dryRun
+                    ? new Outcome.Started(before)
+                    : new Outcome.KeyReused();
         }
         ImportJob job = new ImportJob(
                 id,
                 by,
                 reach,
+                dryRun,
                 digest,
                 ImportJob.State.QUEUED,
                 sheet.rows().size(),

@@ -111,6 +111,11 @@ public final class RowReading {
         if (text == null) {
             return null;
         }
+        Fault finding = row.findings().get(column);
+        if (finding != null) {
+            faults.add(RowFault.of(row.number(), column.header(), finding));
+            return null;
+        }
         return switch (parse.apply(text)) {
             case Parsed.Valid<T>(T value) -> value;
             case Parsed.Invalid<T>(Fault fault) -> {

@@ -130,6 +130,7 @@ final class MongoImports implements ImportStore {
     private static Document write(ImportJob job) {
         Document document = new Document("_id", job.id())
                 .append("by", job.by())
+                .append("dryRun", job.dryRun())
                 .append("fileDigest", job.fileDigest())
                 .append("state", job.state().name())
                 .append("rows", job.rows())
@@ -166,6 +167,7 @@ final class MongoImports implements ImportStore {
                 document.getString("_id"),
                 document.getString("by"),
                 reach,
+                document.getBoolean("dryRun", false),
                 document.getString("fileDigest"),
                 ImportJob.State.valueOf(document.getString("state")),
                 document.getInteger("rows"),

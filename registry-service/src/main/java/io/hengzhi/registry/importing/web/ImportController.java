@@ -13,6 +13,7 @@ import io.hengzhi.platform.security.Caller;
 import io.hengzhi.platform.security.Role;
 import io.hengzhi.registry.importing.application.ImportJob;
 import io.hengzhi.registry.importing.application.ImportStore;
+import io.hengzhi.registry.importing.application.SheetReading;
 import io.hengzhi.registry.importing.application.StartImport;
 import io.hengzhi.registry.importing.domain.Reach;
 import io.hengzhi.registry.importing.domain.RowFault;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -42,6 +44,7 @@ class ImportController {
     /** A document of the store holds 16 MB; the file is one. */
     private static final int FILE_BYTES_MAX = 12 * 1024 * 1024;
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int ERRORS_SHOWN = 1_000;
 
     record ErrorView(long row, String field, String code, String zh, String en) {}
@@ -50,6 +53,7 @@ class ImportController {
     record JobView(
             String id,
             String state,
+            boolean dryRun,
             int rows,
             int handled,
             int imported,
@@ -69,15 +73,16 @@ class ImportController {
         this.store = store;
     }
 
-    @PostMapping(consumes = "text/csv")
+    @PostMapping(consumes = {"text/csv", XLSX})
     @Permitted(Operation.IMPORT_ENTERPRISES)
     ResponseEntity<JobView> start(
             Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestParam(defaultValue = "false") boolean dryRun,
             InputStream body)
             throws IOException {
         byte[] file = body.readNBytes(FILE_BYTES_MAX + 1);
-        return started(caller, key, file);
+        return started(caller, key, dryRun, file);
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -85,20 +90,21 @@ class ImportController {
     ResponseEntity<JobView> upload(
             Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestPart("file") MultipartFile file)
             throws IOException {
         try (InputStream body = file.getInputStream()) {
-            return started(caller, key, body.readNBytes(FILE_BYTES_MAX + 1));
+            return started(caller, key, dryRun, body.readNBytes(FILE_BYTES_MAX + 1));
         }
     }
 
-    private ResponseEntity<JobView> started(Caller caller, @Nullable String key, byte[] file) {
+    private ResponseEntity<JobView> started(Caller caller, @Nullable String key, boolean dryRun, byte[] file) {
         if (file.length > FILE_BYTES_MAX) {
             throw Problem.of(ProblemType.PAYLOAD_TOO_LARGE)
                     .wayOut("拆分为不超过 12 MB 的文件。", "Split it into files of at most 12 MB.")
                     .exception();
         }
-        return switch (startImport.start(file, caller.account(), reachOf(caller), key)) {
+        return switch (startImport.start(file, caller.account(), reachOf(caller), dryRun, key)) {
             case StartImport.Outcome.Started(ImportJob job) ->
                 ResponseEntity.accepted()
                         .location(URI.create("/api/v1/enterprises/imports/" + job.id()))
@@ -139,10 +145,38 @@ class ImportController {
     @GetMapping("/{id}")
     @Permitted(Operation.IMPORT_ENTERPRISES)
     JobView read(Caller caller, @PathVariable String id) {
+        return view(get(caller, id));
+    }
+
+    private ImportJob get(Caller caller, String id) {
         return store.find(id)
                 .filter(job -> caller.is(Role.CITY_OFFICER) || job.by().equals(caller.account()))
-                .map(this::view)
                 .orElseThrow(Problems::notFound);
+    }
+
+    /** The refused rows as they came, with the reasons: to be corrected and sent again as it is. */
+    @GetMapping(value = "/{id}/errors.xlsx", produces = XLSX)
+    @Permitted(Operation.IMPORT_ENTERPRISES)
+    ResponseEntity<byte[]> errors(Caller caller, @PathVariable String id) {
+        ImportJob job = get(caller, id);
+        if (job.state() != ImportJob.State.DONE) {
+            throw Problem.of(ProblemType.CONFLICT)
+                    .code("import-not-done")
+                    .detail("导入尚未完成，拒收的行还不全。", "The import is not done; its refused rows are not complete.")
+                    .wayOut("查询进度，完成后再下载。", "Ask for its progress and download them once it is done.")
+                    .exception();
+        }
+        if (job.refused() == 0) {
+            throw Problem.of(ProblemType.NOT_FOUND)
+                    .code("nothing-refused")
+                    .detail("没有拒收的行。", "No row was refused.")
+                    .wayOut("无需更正。", "There is nothing to correct.")
+                    .exception();
+        }
+        byte[] workbook = SheetReading.errorWorkbook(store.getFile(id), store.listFaults(id, job.batches()));
+        return ResponseEntity.ok()
+                .header("Content-Disposition", "attachment; filename=\"" + id + "-errors.xlsx\"")
+                .body(workbook);
     }
 
     private JobView view(ImportJob job) {
@@ -150,6 +184,7 @@ class ImportController {
         return new JobView(
                 job.id(),
                 job.state().name().toLowerCase(Locale.ROOT),
+                job.dryRun(),
                 job.rows(),
                 job.handled(),
                 job.imported(),

@@ -2,24 +2,27 @@ package io.hengzhi.registry.importing.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hengzhi.kernel.BilingualText;
 import io.hengzhi.kernel.Fault;
 import io.hengzhi.kernel.Parsed;
 import io.hengzhi.registry.importing.domain.Column;
 import io.hengzhi.registry.importing.domain.Row;
+import io.hengzhi.registry.importing.domain.RowFault;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CsvReadingTest {
+class SheetReadingTest {
 
     private static final String HEADER = "unifiedSocialCreditCode,name,district";
 
     private static Sheet sheet(String text) {
-        return CsvReading.read(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        return SheetReading.read(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
     }
 
     private static Fault fault(byte[] bytes) {
-        return switch (CsvReading.read(bytes)) {
+        return switch (SheetReading.read(bytes)) {
             case Parsed.Valid<Sheet>(Sheet sheet) -> throw new AssertionError(sheet);
             case Parsed.Invalid<Sheet>(Fault fault) -> fault;
         };
@@ -34,7 +37,14 @@ class CsvReadingTest {
         Sheet plain = sheet(HEADER + "\n1,甲,顺义\n2,乙,海淀\n");
         assertThat(plain.rows()).hasSize(2);
         assertThat(plain.rows().getFirst().number()).isEqualTo(2);
-        assertThat(sheet("\uFEFF" + HEADER + "\r\n1,甲,顺义\r\n\r\n2,乙,海淀").rows()).isEqualTo(plain.rows());
+        assertThat(sheet("\uFEFF" + HEADER + "\r\n1,甲,顺义\r\n2,乙,海淀").rows()).isEqualTo(plain.rows());
+    }
+
+    @Test
+    void a_blank_line_says_nothing_and_keeps_its_number() {
+        assertThat(sheet(HEADER + "\n1,甲,顺义\n\n2,乙,海淀\n").rows())
+                .extracting(Row::number)
+                .containsExactly(2L, 4L);
     }
 
     @Test
@@ -73,10 +83,44 @@ class CsvReadingTest {
     }
 
     @Test
-    void refuses_another_encoding_an_empty_file_and_a_broken_quote() {
-        assertThat(fault((HEADER + "\n1,甲,顺义\n").getBytes(Charset.forName("GB18030")))
-                        .code())
-                .isEqualTo("not-utf-8");
+    void a_gb18030_file_reads_like_its_utf_8_twin() {
+        String text = HEADER + "\n1,甲,顺义\n2,乙,海淀\n";
+        assertThat(SheetReading.read(text.getBytes(Charset.forName("GB18030")))
+                        .orElseThrow()
+                        .rows())
+                .isEqualTo(sheet(text).rows());
+    }
+
+    @Test
+    void refused_rows_come_back_as_a_workbook_that_reads_as_a_register_again() {
+        // Given
+        byte[] csv = (HEADER + ",法定代表人\n1,甲,顺义,张三\n2,乙,某区,李四\n").getBytes(StandardCharsets.UTF_8);
+
+        // When
+        Sheet again = SheetReading.read(SheetReading.errorWorkbook(
+                        csv, List.of(new RowFault(3, "district", "unknown-district", BilingualText.of("没有", "none")))))
+                .orElseThrow();
+
+        // Then
+        assertThat(again.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells())
+                        .containsEntry(Column.CREDIT_CODE, "2")
+                        .containsEntry(Column.NAME, "乙")
+                        .containsEntry(Column.DISTRICT, "某区"));
+        assertThat(again.warnings())
+                .as("the column of reasons is no surprise, the unknown one is")
+                .hasSize(1);
+    }
+
+    @Test
+    void a_formula_is_no_name() {
+        Row row = sheet(HEADER + "\n1,=A1,顺义\n").rows().getFirst();
+        assertThat(row.findings()).containsOnlyKeys(Column.NAME);
+    }
+
+    @Test
+    void refuses_an_empty_file_and_a_broken_quote() {
         assertThat(fault("").code()).isEqualTo("empty-file");
         assertThat(fault(HEADER + "\n1,\"甲,顺义\n").code()).isEqualTo("not-csv");
     }
@@ -84,7 +128,7 @@ class CsvReadingTest {
     @Test
     void refuses_more_rows_than_a_file_may_have() {
         String row = "\n1,甲,顺义";
-        assertThat(sheet(HEADER + row.repeat(CsvReading.ROWS_MAX)).rows()).hasSize(CsvReading.ROWS_MAX);
-        assertThat(fault(HEADER + row.repeat(CsvReading.ROWS_MAX + 1)).code()).isEqualTo("too-many-rows");
+        assertThat(sheet(HEADER + row.repeat(SheetReading.ROWS_MAX)).rows()).hasSize(SheetReading.ROWS_MAX);
+        assertThat(fault(HEADER + row.repeat(SheetReading.ROWS_MAX + 1)).code()).isEqualTo("too-many-rows");
     }
 }
