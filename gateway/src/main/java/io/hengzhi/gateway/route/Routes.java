@@ -60,7 +60,8 @@ class Routes {
                         "/rejections.csv",
                         "/rejections.xlsx",
                         "/correction-orders",
-                        "/submissions"));
+                        "/submissions",
+                        "/batches"));
         paths.put("scoring", both("/rankings", "/scores", "/operations"));
         paths.put("appeal", both("/appeals"));
         paths.put("incentive", both("/guidance", "/incentives"));

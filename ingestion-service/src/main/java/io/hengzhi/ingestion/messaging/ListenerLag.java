@@ -13,8 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class ListenerLag implements MeterBinder {
 
-    private static final List<String> LISTENERS =
-            List.of("intake", "ledger", "refusals", "replay", "correction-orders", "correction-outcomes");
+    private static final List<String> LISTENERS = List.of(
+            "intake",
+            "ledger",
+            "refusals",
+            "replay",
+            "correction-orders",
+            "correction-outcomes",
+            "batches-accepted",
+            "batches-refused");
     /** As it is now; the metric with -max is the greatest of the last minute and stays when nothing comes any more. */
     private static final String RECORDS_LAG = "records-lag";
 

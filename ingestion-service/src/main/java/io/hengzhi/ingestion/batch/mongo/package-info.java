@@ -1,0 +1,5 @@
+/** Batches and their counts in the store. */
+@NullMarked
+package io.hengzhi.ingestion.batch.mongo;
+
+import org.jspecify.annotations.NullMarked;

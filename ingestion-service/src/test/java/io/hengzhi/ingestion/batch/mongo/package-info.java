@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.ingestion.batch.mongo;
+
+import org.jspecify.annotations.NullMarked;
