@@ -10,6 +10,7 @@ import io.hengzhi.platform.security.Caller;
 import io.hengzhi.platform.web.Disclosed;
 import io.hengzhi.platform.web.Page;
 import io.hengzhi.scoring.engine.application.Engine;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ScoreController {
 
     private final Engine engine;
+    private final Clock clock;
 
-    ScoreController(Engine engine) {
+    ScoreController(Engine engine, Clock clock) {
         this.engine = engine;
+        this.clock = clock;
     }
 
     @GetMapping("/api/v1/scores/{creditCode}")
@@ -30,14 +33,15 @@ class ScoreController {
     Disclosed<ScoreAnswer> score(@PathVariable String creditCode, @RequestParam String period, Caller caller) {
         Period asked = Problems.valueOf(Period.parse(period), "period");
         CreditCode code = code(creditCode);
-        return Disclosed.one(engine.read(state -> new ScoreReading(state, caller).explain(code, asked)), code);
+        return Disclosed.one(
+                engine.read(state -> new ScoreReading(state, caller, clock.instant()).explain(code, asked)), code);
     }
 
     @GetMapping("/api/v1/scores/{creditCode}/history")
     @Permitted(Operation.READ_SCORE)
     Disclosed<Page<HistoryItem>> history(@PathVariable String creditCode, Caller caller) {
         CreditCode code = code(creditCode);
-        List<HistoryItem> items = engine.read(state -> new ScoreReading(state, caller).history(code));
+        List<HistoryItem> items = engine.read(state -> new ScoreReading(state, caller, clock.instant()).history(code));
         return Disclosed.of(new Page<>(items, null), List.of(code), items.size());
     }
 

@@ -28,8 +28,10 @@ import io.hengzhi.scoringmodel.fact.EffectiveValue;
 import io.hengzhi.scoringmodel.fact.Mark;
 import io.hengzhi.scoringmodel.formula.Calculation;
 import io.hengzhi.scoringmodel.formula.Fraction;
+import io.hengzhi.scoringmodel.indicator.Status;
 import io.hengzhi.scoringmodel.scheme.ClassRule;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +41,14 @@ final class ScoreReading {
     private final State state;
     private final Caller caller;
     private final Sight sight;
+    private final Instant now;
 
-    ScoreReading(State state, Caller caller) {
+    /** @param now tells what is not yet due, and changes no figure */
+    ScoreReading(State state, Caller caller, Instant now) {
         this.state = state;
         this.caller = caller;
         this.sight = new Sight(state, caller);
+        this.now = now;
     }
 
     ScoreAnswer explain(CreditCode code, Period period) {
@@ -54,7 +59,7 @@ final class ScoreReading {
 
     /** An agreement opens quantities in its own districts: the district of the result decides. */
     private ScoreReading in(DistrictCode district) {
-        return new ScoreReading(state, caller.within(district));
+        return new ScoreReading(state, caller.within(district), now);
     }
 
     private ScoreAnswer explained(Dossier dossier, Result result, Period period) {
@@ -104,6 +109,8 @@ final class ScoreReading {
     private ScoreAnswer.Term term(Term term) {
         boolean covered = sight.coversInputs(term.indicator());
         Limit limit = term.limit();
+        Awaited awaited =
+                term.status() == Status.MISSING ? Awaited.of(term.inputs(), now).orElse(null) : null;
         return new ScoreAnswer.Term(
                 term.indicator().code().value(),
                 term.indicator().name(),
@@ -117,8 +124,8 @@ final class ScoreReading {
                 covered ? text(term.ratio()) : null,
                 covered && limit != null ? limit.text() : null,
                 covered ? term.points().toString() : null,
-                covered ? term.status().text() : Sight.WITHHELD,
-                covered ? term.reason() : null,
+                covered ? status(term.status(), awaited) : Sight.WITHHELD,
+                covered ? (awaited == null ? term.reason() : awaited.reason()) : null,
                 covered ? inputs(term.inputs()) : List.of(),
                 covered && term.calculation() != null ? step(term.calculation()) : null);
     }
@@ -134,13 +141,20 @@ final class ScoreReading {
     private ScoreAnswer.TaxPerMuAnswer taxPerMu(TaxPerMu taxPerMu) {
         boolean covered = sight.coversInputs(taxPerMu.indicator());
         Scaled figure = covered ? taxPerMu.find().orElse(null) : null;
+        Awaited awaited = taxPerMu.status() == Status.MISSING
+                ? Awaited.of(taxPerMu.inputs(), now).orElse(null)
+                : null;
         return new ScoreAnswer.TaxPerMuAnswer(
                 figure == null ? null : figure.toString(),
                 figure == null ? null : figure.shown(),
                 taxPerMu.indicator().unit(),
-                covered ? taxPerMu.status().text() : Sight.WITHHELD,
-                covered ? taxPerMu.findReason().orElse(null) : null,
+                covered ? status(taxPerMu.status(), awaited) : Sight.WITHHELD,
+                covered ? (awaited == null ? taxPerMu.findReason().orElse(null) : awaited.reason()) : null,
                 covered ? inputs(taxPerMu.inputs()) : List.of());
+    }
+
+    private static String status(Status status, @Nullable Awaited awaited) {
+        return (awaited == null ? status : Status.NOT_YET_DUE).text();
     }
 
     private static List<ScoreAnswer.Input> inputs(List<Term.Input> inputs) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.scoring.score.web;
+
+import org.jspecify.annotations.NullMarked;
