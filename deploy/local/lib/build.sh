@@ -188,7 +188,7 @@ run_program() {
 fetch_runtime() {
   local wanted begun=$EPOCHREALTIME
   lock "$TOOLS/building"
-  wanted=$(sed -n '/<\(kafka\|keycloak\|spring-boot\)\.version>/p' "$REPO/pom.xml" && digest_of "$REPO/deploy/local/runtime/pom.xml")
+  wanted=$(sed -n '/<\(kafka\|keycloak\|spring-boot\)\.version>/p' "$REPO/pom.xml" && digest_of "$REPO/deploy/local/runtime/pom.xml" && echo "${KEYCLOAK_BUILD[*]}")
   if [[ ! -f $TOOLS/runtime || $(<"$TOOLS/runtime") != "$wanted" ]]; then
     progress "fetching Kafka and Keycloak through Maven ..."
     rm -rf "$TOOLS/kafka" "$TOOLS/keycloak"

@@ -148,9 +148,12 @@ keycloak_command() {
     -cp "$home/lib/quarkus-run.jar" io.quarkus.bootstrap.runner.QuarkusEntryPoint "$@")
 }
 
-# Once per fetched version: what Keycloak can decide before it starts.
+# What Keycloak can decide before it starts; a bureau's old secret stays good for a day after a rotation (decision 0015).
+readonly KEYCLOAK_BUILD=(--db=dev-file --health-enabled=true --features=client-secret-rotation)
+
+# Once per fetched version.
 prepare_keycloak() {
-  keycloak_command "$(keycloak_distribution)" build --db=dev-file --health-enabled=true
+  keycloak_command "$(keycloak_distribution)" build "${KEYCLOAK_BUILD[@]}"
   "${COMMAND[@]}" >"$TOOLS/keycloak-build.log" 2>&1 ||
     fail "Keycloak could not be prepared; its output is in $TOOLS/keycloak-build.log."
 }
@@ -171,6 +174,13 @@ start_keycloak() {
   cp "$RUN/realm.json" "$home/data/import/hengzhi-realm.json"
   if [[ -f $home/data/h2/keycloak.mv.db && $realm != "$(cat "$home/imported" 2>/dev/null || true)" ]]; then
     progress "the realm changed: importing it anew ..."
+    # bureaus that were added, suspended or given another secret since stay so
+    (umask 077 && : >"$RUN/realm-before.json")
+    keycloak_command "$home" export --optimized --realm hengzhi --file "$RUN/realm-before.json"
+    "${COMMAND[@]}" >"$LOGS/keycloak-export.log" 2>&1 ||
+      fail "the realm could not be exported; Keycloak's output is in $LOGS/keycloak-export.log."
+    run_program provisioning 96m keep-publishers "$home/data/import/hengzhi-realm.json" "$RUN/realm-before.json"
+    rm -f "$RUN/realm-before.json"
     keycloak_command "$home" import --optimized --override=true --file "$home/data/import/hengzhi-realm.json"
     "${COMMAND[@]}" >"$LOGS/keycloak-import.log" 2>&1 ||
       fail "the realm could not be imported; Keycloak's output is in $LOGS/keycloak-import.log."
@@ -221,6 +231,9 @@ with_service_environment() {
       "HENGZHI_SESSION_KEY=$(secret_of session-key)"
       "HENGZHI_SAMPLE_DATA=$(holds_sample_data)"
     )
+  fi
+  if [[ $service == registry ]]; then
+    variables+=("HENGZHI_BUREAUS_CLIENT_SECRET=$(secret_of svc-bureau-administration)")
   fi
   (
     export "${variables[@]}"

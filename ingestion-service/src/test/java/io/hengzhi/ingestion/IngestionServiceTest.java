@@ -12,7 +12,10 @@ import io.hengzhi.contract.registry.CatalogueChanged;
 import io.hengzhi.contract.registry.EnterpriseChanged;
 import io.hengzhi.ingestion.intake.SampleCatalogue;
 import io.hengzhi.ingestion.intake.domain.Rule;
+import io.hengzhi.kernel.BilingualText;
+import io.hengzhi.kernel.Bureau;
 import io.hengzhi.kernel.BureauCode;
+import io.hengzhi.kernel.Catalogue;
 import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.DistrictCode;
 import io.hengzhi.kernel.FactId;
@@ -88,6 +91,41 @@ class IngestionServiceTest {
         assertThat(fact.at("/message/id").stringValue()).isEqualTo(message);
         assertThat(fact.at("/message/topic").stringValue()).isEqualTo("facts.tax.v1");
         assertThat(fact.get("counts").booleanValue()).isTrue();
+    }
+
+    @Test
+    void a_bureau_that_is_added_while_the_city_runs_is_heard_without_a_restart() {
+        // Given
+        CreditCode enterprise = registered(SHUNYI);
+        BureauCode added = BureauCode.of("culture-tourism");
+        Catalogue before = SampleCatalogue.catalogue();
+        surroundings.broker().create(List.of(Topics.facts(added)));
+
+        // When the catalogue names it as the last owner of a quantity
+        surroundings.broker().publish(List.of(new CatalogueChanged(owning(before, "output", added), Instant.now())));
+        send("culture-tourism", enterprise, fact("output", "2025Q2", "7", "万元", 1));
+
+        // Then
+        assertThat(awaitFact(enterprise + ".output.2025Q2.culture-tourism.1")
+                        .at("/message/topic")
+                        .stringValue())
+                .isEqualTo("facts.culture-tourism.v1");
+        // and the control: of what it does not own, nothing is taken
+        send("culture-tourism", enterprise, fact("taxPaid", "2025Q2", "7", "万元", 1));
+        await(() -> rejections("culture-tourism").size() == 1);
+    }
+
+    private static Catalogue owning(Catalogue before, String quantity, BureauCode owner) {
+        return new Catalogue(
+                before.version() + 1,
+                List.of(new Bureau(owner, BilingualText.of("文化和旅游局", "Culture and Tourism Bureau"))),
+                before.districts(),
+                before.quantities().stream()
+                        .map(one -> one.code().value().equals(quantity) ? one.withLastOwner(owner) : one)
+                        .toList(),
+                before.conversions(),
+                before.purposes(),
+                before.industries());
     }
 
     @Test

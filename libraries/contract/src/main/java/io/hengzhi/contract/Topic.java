@@ -26,6 +26,19 @@ public record Topic(String name, int partitions, boolean compacted, boolean flus
         return settings;
     }
 
+    /**
+     * The settings where each record is kept in so many copies: with several, all but one hold it before it is
+     * acknowledged, and no copy has to be on disk first.
+     */
+    public Map<String, String> settings(int copies) {
+        Map<String, String> settings = singleBrokerSettings();
+        if (copies > 1) {
+            settings.remove("flush.messages");
+            settings.put("min.insync.replicas", Integer.toString(copies - 1));
+        }
+        return settings;
+    }
+
     @Override
     public String toString() {
         return name;

@@ -1,7 +1,9 @@
 package io.hengzhi.contract;
 
 import io.hengzhi.kernel.BureauCode;
+import io.hengzhi.kernel.Parsed;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +22,10 @@ public final class Topics {
     public static final Topic GUIDANCE_CHANGED = new Topic("incentive.guidance-changed.v1", 3, false, false);
     public static final Topic ACCESS = new Topic("audit.access.v1", 1, false, true);
 
-    /** The bureaus that have a topic of their own: the leading group's 17 (五(二)), the power company and the parks. */
+    /**
+     * The bureaus that have a topic of their own from the first day: the leading group's 17 (五(二)), the power company and
+     * the parks. An administrator may add others; the catalogue names them all.
+     */
     public static final List<BureauCode> PUBLISHERS = List.of(
                     "economy-information",
                     "development-reform",
@@ -48,6 +53,9 @@ public final class Topics {
     private static final String FACTS_PREFIX = "facts.";
     private static final String FACTS_SUFFIX = ".v1";
 
+    /** A regular expression that matches every bureau's topic, those of bureaus that are added later too. */
+    public static final String FACTS_PATTERN = "facts\\.[a-z]{2,30}(-[a-z]{1,30}){0,3}\\.v1";
+
     private Topics() {}
 
     /** The topic a bureau publishes its facts to; nobody else may write it. */
@@ -55,16 +63,33 @@ public final class Topics {
         return new Topic(FACTS_PREFIX + bureau + FACTS_SUFFIX, 3, false, true);
     }
 
-    /** The bureau whose facts topic this is. */
-    public static Optional<BureauCode> findBureauOf(String topicName) {
-        return PUBLISHERS.stream()
-                .filter(bureau -> facts(bureau).name().equals(topicName))
-                .findFirst();
+    /** The name of a bureau's client in Keycloak, which is its principal on the broker. */
+    public static String clientOf(BureauCode bureau) {
+        return "bureau-" + bureau;
     }
 
+    /** The bureau whose facts topic this is, whether it was there from the first day or added. */
+    public static Optional<BureauCode> findBureauOf(String topicName) {
+        if (!topicName.startsWith(FACTS_PREFIX)
+                || !topicName.endsWith(FACTS_SUFFIX)
+                || topicName.length() < FACTS_PREFIX.length() + FACTS_SUFFIX.length()) {
+            return Optional.empty();
+        }
+        String code = topicName.substring(FACTS_PREFIX.length(), topicName.length() - FACTS_SUFFIX.length());
+        return BureauCode.parse(code) instanceof Parsed.Valid<BureauCode>(BureauCode bureau)
+                ? Optional.of(bureau)
+                : Optional.empty();
+    }
+
+    /** The topics of a backbone with the bureaus of the first day. */
     public static List<Topic> all() {
+        return all(PUBLISHERS);
+    }
+
+    /** The topics of a backbone with these bureaus. */
+    public static List<Topic> all(Collection<BureauCode> publishers) {
         List<Topic> topics = new ArrayList<>();
-        PUBLISHERS.forEach(bureau -> topics.add(facts(bureau)));
+        publishers.forEach(bureau -> topics.add(facts(bureau)));
         topics.addAll(List.of(
                 FACT_ACCEPTED,
                 FACT_REJECTED,

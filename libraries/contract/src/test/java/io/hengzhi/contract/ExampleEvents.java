@@ -209,6 +209,22 @@ final class ExampleEvents {
                                 List.of()),
                         AT));
         examples.put(
+                "catalogue-with-suspended-bureau.v1",
+                new CatalogueChanged(
+                        new Catalogue(
+                                8,
+                                List.of(
+                                        new Bureau(TAX, BilingualText.of("税务局", "Tax Bureau"), true),
+                                        new Bureau(
+                                                new BureauCode("culture-tourism"),
+                                                BilingualText.of("文化和旅游局", "Culture and Tourism Bureau"))),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of()),
+                        AT));
+        examples.put(
                 "enterprise.v1",
                 new EnterpriseChanged(
                         ENTERPRISE,

@@ -1,5 +1,6 @@
 package io.hengzhi.kernel;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -88,5 +89,26 @@ public record Quantity(
             List<BureauCode> owners,
             List<String> acceptedUnits) {
         this(code, name, unit, kind, frequency, mayBeNegative, owners, acceptedUnits, name, Plausible.ANYTHING, null);
+    }
+
+    /** The same with one more bureau that may report it, after all others; unchanged where it is an owner already. */
+    public Quantity withLastOwner(BureauCode bureau) {
+        if (owners.contains(bureau)) {
+            return this;
+        }
+        List<BureauCode> more = new ArrayList<>(owners);
+        more.add(bureau);
+        return new Quantity(
+                code,
+                name,
+                unit,
+                kind,
+                frequency,
+                mayBeNegative,
+                more,
+                acceptedUnits,
+                meaning,
+                plausible,
+                dueWorkingDays);
     }
 }

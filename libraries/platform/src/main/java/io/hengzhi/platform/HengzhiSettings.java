@@ -40,8 +40,19 @@ public record HengzhiSettings(
         }
     }
 
+    /** The same surroundings as another identity sees them. */
+    public HengzhiSettings as(String otherClientId, String otherClientSecret) {
+        return new HengzhiSettings(
+                issuer, realm, kafka, kafkaSecurityProtocol, store, otherClientId, otherClientSecret);
+    }
+
     public URI jwksUri() {
         return URI.create(realm + "/protocol/openid-connect/certs");
+    }
+
+    /** Where Keycloak's administration of the realm is. */
+    public URI administrationUri() {
+        return URI.create(realm.toString().replaceFirst("/realms/([^/]+)$", "/admin/realms/$1"));
     }
 
     public URI tokenUri() {

@@ -3,6 +3,7 @@ package io.hengzhi.provisioning;
 import io.hengzhi.provisioning.broker.AccessTable;
 import io.hengzhi.provisioning.broker.BrokerProvisioning;
 import io.hengzhi.provisioning.identity.Identities;
+import io.hengzhi.provisioning.identity.KeptPublishers;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ public final class Provision {
 
     private static final String USAGE = """
             usage: provisioning identities DATA_DIRECTORY TEMPLATES GATEWAY_URL [with-dev-token]
+                   provisioning keep-publishers REALM EXPORTED_REALM
                    provisioning broker DATA_DIRECTORY BOOTSTRAP
                    provisioning access-table""";
 
@@ -33,6 +35,9 @@ public final class Provision {
                     && words.getFirst().equals("identities")
                     && words.getLast().equals(WITH_DEV_TOKEN) -> print(identities(words, true));
             case List<String> words
+            when words.size() == 3 && words.getFirst().equals("keep-publishers") ->
+                keepPublishers(Path.of(words.get(1)), Path.of(words.get(2)));
+            case List<String> words
             when words.size() == 3 && words.getFirst().equals("broker") ->
                 print(applyToBroker(Path.of(words.get(1)), words.get(2)));
             case List<String> words when words.equals(List.of("access-table")) -> print(AccessTable.lines());
@@ -48,9 +53,14 @@ public final class Provision {
                 .prepare();
     }
 
+    private static void keepPublishers(Path realm, Path exported) throws IOException {
+        String kept = new KeptPublishers().into(Files.readString(realm), Files.readString(exported));
+        Files.writeString(realm, kept);
+    }
+
     private static List<String> applyToBroker(Path dataDirectory, String bootstrap) throws IOException {
         String secret = Files.readString(dataDirectory.resolve("secrets").resolve("kafka-provisioning"));
-        try (BrokerProvisioning broker = new BrokerProvisioning(bootstrap, secret.strip())) {
+        try (BrokerProvisioning broker = BrokerProvisioning.at(bootstrap, secret.strip())) {
             return broker.apply();
         }
     }

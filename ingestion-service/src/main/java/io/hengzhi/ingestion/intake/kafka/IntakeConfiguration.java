@@ -1,6 +1,5 @@
 package io.hengzhi.ingestion.intake.kafka;
 
-import io.hengzhi.contract.Topics;
 import io.hengzhi.ingestion.intake.application.IntakeMetrics;
 import io.hengzhi.ingestion.intake.application.JudgeMessages;
 import io.hengzhi.ingestion.intake.json.BureauMessageReader;
@@ -18,13 +17,6 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 /** Wires the intake. */
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
-
-    @Bean
-    String[] bureauTopics() {
-        return Topics.PUBLISHERS.stream()
-                .map(bureau -> Topics.facts(bureau).name())
-                .toArray(String[]::new);
-    }
 
     @Bean
     IntakeMetrics intakeMetrics(MeterRegistry meters, Clock clock) {

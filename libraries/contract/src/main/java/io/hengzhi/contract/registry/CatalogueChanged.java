@@ -78,8 +78,10 @@ public record CatalogueChanged(Catalogue catalogue, Instant changedAt) implement
                 .setVersion(catalogue.version())
                 .setChangedAtMillis(changedAt.toEpochMilli());
         for (Bureau bureau : catalogue.bureaus()) {
-            wire.addBureaus(
-                    BureauEntry.newBuilder().setCode(bureau.code().value()).setName(WireText.write(bureau.name())));
+            wire.addBureaus(BureauEntry.newBuilder()
+                    .setCode(bureau.code().value())
+                    .setName(WireText.write(bureau.name()))
+                    .setSuspended(bureau.suspended()));
         }
         for (District district : catalogue.districts()) {
             var entry = DistrictEntry.newBuilder()
@@ -128,8 +130,10 @@ public record CatalogueChanged(Catalogue catalogue, Instant changedAt) implement
                     new Catalogue(
                             wire.getVersion(),
                             wire.getBureausList().stream()
-                                    .map(entry ->
-                                            new Bureau(new BureauCode(entry.getCode()), WireText.read(entry.getName())))
+                                    .map(entry -> new Bureau(
+                                            new BureauCode(entry.getCode()),
+                                            WireText.read(entry.getName()),
+                                            entry.getSuspended()))
                                     .toList(),
                             wire.getDistrictsList().stream()
                                     .map(CatalogueChanged::district)

@@ -4,6 +4,7 @@ import io.hengzhi.platform.HengzhiSettings;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.SaslConfigs;
@@ -50,6 +51,14 @@ public final class KafkaClients {
         map.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         // after a kill nobody reads the partitions of the dead for this long; Kafka's own default is 45 s
         map.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "12000");
+        return map;
+    }
+
+    /** Of an identity that makes topics and grants rights: an answer within 15 s, or a fault. */
+    public Map<String, Object> admin(String use) {
+        Map<String, Object> map = common(use);
+        map.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000");
+        map.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "15000");
         return map;
     }
 

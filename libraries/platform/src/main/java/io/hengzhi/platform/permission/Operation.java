@@ -19,6 +19,15 @@ public enum Operation {
 
     USE_SESSION(REFERENCE, "使用会话", "Use one's own session", EnumSet.allOf(Role.class)),
 
+    ADD_BUREAU(WORK, "增设委办局", "Add a bureau", EnumSet.of(Role.SYSTEM_ADMIN)),
+    SUSPEND_BUREAU(WORK, "停用、恢复委办局", "Suspend and resume a bureau", EnumSet.of(Role.SECURITY_ADMIN)),
+    ROTATE_BUREAU_SECRET(WORK, "更换委办局密钥", "Rotate a bureau's secret", EnumSet.of(Role.SECURITY_ADMIN)),
+    READ_BUREAU_FILE(
+            WORK,
+            "查看委办局管理记录",
+            "Read what administrators did with a bureau",
+            EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN)),
+
     LIST_ENTERPRISES(DATA_READ, "查询企业", "Search enterprises", Who.OFFICERS_AND_SYSTEMS),
     READ_ENTERPRISE(DATA_READ, "查看企业", "Read an enterprise", Who.OFFICERS_SYSTEMS_AND_ENTERPRISE),
     IMPORT_ENTERPRISES(WORK, "导入企业", "Import enterprises", Who.OFFICERS),

@@ -44,7 +44,7 @@ class DeployedKeycloakTest {
 
     private static final GenericContainer<?> KEYCLOAK = new GenericContainer<>(DeployedImage.KEYCLOAK.image())
             .withEnv("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1") // it runs for a minute: quick to start, not quick
-            .withCommand("start-dev", "--import-realm")
+            .withCommand("start-dev", "--import-realm", "--features=client-secret-rotation")
             .withExposedPorts(HTTP)
             .waitingFor(Wait.forHttp("/realms/hengzhi").withStartupTimeout(Duration.ofMinutes(8)));
 

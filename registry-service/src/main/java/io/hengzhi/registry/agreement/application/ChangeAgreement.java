@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a sharing agreement one step further: load, decide, store, publish what is new in force. */
@@ -32,10 +33,10 @@ public final class ChangeAgreement {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final AgreementStore store;
-    private final Shareable shareable;
+    private final Supplier<Shareable> shareable;
     private final Clock clock;
 
-    public ChangeAgreement(AgreementStore store, Shareable shareable, Clock clock) {
+    public ChangeAgreement(AgreementStore store, Supplier<Shareable> shareable, Clock clock) {
         this.store = store;
         this.shareable = shareable;
         this.clock = clock;
@@ -62,7 +63,7 @@ public final class ChangeAgreement {
                         "换一个编号，或修改它（PUT /agreements/" + id + "）。",
                         "Choose another id, or change it (PUT /agreements/" + id + ")."));
             }
-            Outcome outcome = store(before, before.write(terms, by, clock.instant(), shareable, today()));
+            Outcome outcome = store(before, before.write(terms, by, clock.instant(), shareable.get(), today()));
             if (outcome != null) {
                 return outcome;
             }
@@ -71,12 +72,12 @@ public final class ChangeAgreement {
 
     /** @param expectedRevision what the officer saw */
     public Outcome revise(String id, AgreementTerms terms, String by, long expectedRevision) {
-        return step(id, expectedRevision, file -> file.write(terms, by, clock.instant(), shareable, today()));
+        return step(id, expectedRevision, file -> file.write(terms, by, clock.instant(), shareable.get(), today()));
     }
 
     public Outcome approve(String id, String by, String reason, long expectedRevision) {
         AgreementFile.Step step = new AgreementFile.Step(by, clock.instant(), reason);
-        return step(id, expectedRevision, file -> file.approve(step, shareable, today()));
+        return step(id, expectedRevision, file -> file.approve(step, shareable.get(), today()));
     }
 
     public Outcome end(String id, LocalDate lastDay, String by, String reason, long expectedRevision) {

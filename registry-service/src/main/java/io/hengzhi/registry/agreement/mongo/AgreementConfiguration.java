@@ -1,6 +1,5 @@
 package io.hengzhi.registry.agreement.mongo;
 
-import io.hengzhi.kernel.Catalogue;
 import io.hengzhi.platform.messaging.EventPublisher;
 import io.hengzhi.platform.security.SharedField;
 import io.hengzhi.platform.sharing.AgreedReading;
@@ -9,6 +8,7 @@ import io.hengzhi.platform.store.Store;
 import io.hengzhi.registry.agreement.application.AgreementStore;
 import io.hengzhi.registry.agreement.application.ChangeAgreement;
 import io.hengzhi.registry.agreement.domain.Shareable;
+import io.hengzhi.registry.catalogue.domain.CatalogueInForce;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -30,11 +30,11 @@ class AgreementConfiguration {
     }
 
     @Bean
-    ChangeAgreement changeAgreement(AgreementStore store, Catalogue catalogue, Clock clock) {
+    ChangeAgreement changeAgreement(AgreementStore store, CatalogueInForce inForce, Clock clock) {
         return new ChangeAgreement(
                 store,
-                new Shareable(
-                        catalogue,
+                () -> new Shareable(
+                        inForce.get(),
                         Arrays.stream(SharedField.values())
                                 .map(SharedField::text)
                                 .collect(Collectors.toSet()),

@@ -1,6 +1,7 @@
 package io.hengzhi.registry.catalogue.json;
 
 import io.hengzhi.kernel.Catalogue;
+import io.hengzhi.registry.catalogue.domain.CatalogueInForce;
 import io.hengzhi.registry.catalogue.domain.DistrictNames;
 import io.hengzhi.registry.catalogue.domain.PolicyData;
 import java.io.IOException;
@@ -25,6 +26,11 @@ class PolicyConfiguration {
     @Bean
     Catalogue catalogue(PolicyData data) {
         return data.catalogue();
+    }
+
+    @Bean
+    CatalogueInForce catalogueInForce(PolicyData data) {
+        return new CatalogueInForce(data.catalogue());
     }
 
     @Bean

@@ -6,7 +6,9 @@ import io.hengzhi.platform.messaging.EventPublisher;
 import io.hengzhi.platform.messaging.KafkaClients;
 import io.hengzhi.platform.messaging.MessagingFault;
 import io.hengzhi.platform.messaging.TopicReplica;
-import io.hengzhi.registry.catalogue.domain.PolicyData;
+import io.hengzhi.platform.store.StoreUnavailable;
+import io.hengzhi.registry.catalogue.domain.CatalogueAuthority;
+import io.hengzhi.registry.catalogue.domain.CatalogueInForce;
 import java.time.Duration;
 import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,8 +19,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the catalogue on its topic at the start, when the topic holds none or an older one. The same version with another
- * content is a mistake of whoever edited the policy file: it is not published, and says so.
+ * Puts the catalogue on its topic at the start, when the topic holds none or an older one, and follows the topic from then
+ * on: what another replica of the service announced is in force here too. The same version with another content is a mistake
+ * of whoever edited the policy file: it is not published, and says so.
  */
 @Component
 class CataloguePublication implements SmartLifecycle {
@@ -27,15 +30,18 @@ class CataloguePublication implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private final CatalogueChanged ours;
+    private final CatalogueAuthority authority;
+    private final CatalogueInForce inForce;
     private final EventPublisher publisher;
     private final TopicReplica topic;
     private volatile @Nullable CatalogueChanged published;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    CataloguePublication(PolicyData data, EventPublisher publisher, KafkaClients clients) {
-        this.ours = new CatalogueChanged(data.catalogue(), data.decidedAt());
+    CataloguePublication(
+            CatalogueAuthority authority, CatalogueInForce inForce, EventPublisher publisher, KafkaClients clients) {
+        this.authority = authority;
+        this.inForce = inForce;
         this.publisher = publisher;
         this.topic = new TopicReplica(clients, Topics.CATALOGUE, this::see);
     }
@@ -46,6 +52,7 @@ class CataloguePublication implements SmartLifecycle {
         if (before == null || seen.catalogue().version() >= before.catalogue().version()) {
             published = seen;
         }
+        inForce.take(seen.catalogue());
     }
 
     @Override
@@ -56,39 +63,37 @@ class CataloguePublication implements SmartLifecycle {
     }
 
     private void publish() {
-        try {
-            while (!topic.awaitCaughtUp(PATIENCE)) {
-                if (!running) {
-                    return;
-                }
-                LOG.atWarn().log("catalogue not published yet: its topic cannot be read");
+        while (!topic.awaitCaughtUp(PATIENCE)) {
+            if (!running) {
+                return;
             }
-            boolean due = isDue();
-            while (due && running) {
-                due = !published();
-            }
-        } finally {
-            topic.stop();
+            LOG.atWarn().log("catalogue not published yet: its topic cannot be read");
         }
-    }
-
-    private boolean published() {
-        try {
-            publisher.publish(ours);
-            LOG.atInfo().addKeyValue("version", ours.catalogue().version()).log("catalogue published");
-            return true;
-        } catch (MessagingFault e) {
-            LOG.atWarn().setCause(e).log("catalogue not published yet, trying again");
+        while (running && !settled()) {
             try {
                 Thread.sleep(PAUSE);
             } catch (InterruptedException stopping) {
-                running = false;
+                return;
             }
+        }
+    }
+
+    private boolean settled() {
+        try {
+            CatalogueChanged ours = authority.current();
+            inForce.take(ours.catalogue());
+            if (isDue(ours)) {
+                publisher.publish(ours);
+                LOG.atInfo().addKeyValue("version", ours.catalogue().version()).log("catalogue published");
+            }
+            return true;
+        } catch (MessagingFault | StoreUnavailable e) {
+            LOG.atWarn().setCause(e).log("catalogue not published yet, trying again");
             return false;
         }
     }
 
-    private boolean isDue() {
+    private boolean isDue(CatalogueChanged ours) {
         CatalogueChanged seen = published;
         if (seen == null || seen.catalogue().version() < ours.catalogue().version()) {
             return true;
@@ -110,6 +115,7 @@ class CataloguePublication implements SmartLifecycle {
         if (thread != null) {
             thread.interrupt();
         }
+        topic.stop();
     }
 
     @Override

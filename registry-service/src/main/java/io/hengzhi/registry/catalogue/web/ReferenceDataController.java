@@ -4,7 +4,6 @@ import io.hengzhi.contract.Topics;
 import io.hengzhi.kernel.Amount;
 import io.hengzhi.kernel.BilingualText;
 import io.hengzhi.kernel.BureauCode;
-import io.hengzhi.kernel.Catalogue;
 import io.hengzhi.kernel.District;
 import io.hengzhi.kernel.DistrictCode;
 import io.hengzhi.kernel.ParkCode;
@@ -16,6 +15,7 @@ import io.hengzhi.platform.permission.Permitted;
 import io.hengzhi.platform.permission.Purposes;
 import io.hengzhi.platform.security.Caller;
 import io.hengzhi.platform.web.Page;
+import io.hengzhi.registry.catalogue.domain.CatalogueInForce;
 import io.hengzhi.registry.catalogue.domain.Framework;
 import io.hengzhi.registry.catalogue.domain.PolicyData;
 import java.util.List;
@@ -40,7 +40,8 @@ class ReferenceDataController {
 
     record ParkView(ParkCode code, BilingualText name) {}
 
-    record BureauView(BureauCode code, BilingualText name, String topic) {}
+    /** @param state {@code active}, or {@code suspended}: it publishes nothing until it is resumed */
+    record BureauView(BureauCode code, BilingualText name, String topic, String state) {}
 
     /**
      * @param owners in order of precedence
@@ -68,18 +69,18 @@ class ReferenceDataController {
     /** @param permitted whether the caller's roles may state it */
     record PurposeView(String code, BilingualText name, boolean permitted) {}
 
-    private final Catalogue catalogue;
+    private final CatalogueInForce inForce;
     private final Framework framework;
 
-    ReferenceDataController(PolicyData data) {
-        this.catalogue = data.catalogue();
+    ReferenceDataController(CatalogueInForce inForce, PolicyData data) {
+        this.inForce = inForce;
         this.framework = data.framework();
     }
 
     @GetMapping("/districts")
     @Permitted(Operation.READ_REFERENCE_DATA)
     Page<DistrictView> districts() {
-        return all(catalogue.districts().stream()
+        return all(inForce.get().districts().stream()
                 .map(ReferenceDataController::view)
                 .toList());
     }
@@ -98,18 +99,19 @@ class ReferenceDataController {
     @GetMapping("/bureaus")
     @Permitted(Operation.READ_REFERENCE_DATA)
     Page<BureauView> bureaus() {
-        return all(catalogue.bureaus().stream()
+        return all(inForce.get().bureaus().stream()
                 .map(bureau -> new BureauView(
                         bureau.code(),
                         bureau.name(),
-                        Topics.facts(bureau.code()).name()))
+                        Topics.facts(bureau.code()).name(),
+                        bureau.suspended() ? "suspended" : "active"))
                 .toList());
     }
 
     @GetMapping("/quantities")
     @Permitted(Operation.READ_REFERENCE_DATA)
     Page<QuantityView> quantities() {
-        return all(catalogue.quantities().stream()
+        return all(inForce.get().quantities().stream()
                 .map(ReferenceDataController::view)
                 .toList());
     }
@@ -148,7 +150,7 @@ class ReferenceDataController {
     @Permitted(Operation.READ_REFERENCE_DATA)
     Page<PurposeView> purposes(Caller caller) {
         Set<String> fitting = Purposes.of(caller);
-        return all(catalogue.purposes().stream()
+        return all(inForce.get().purposes().stream()
                 .map(purpose -> new PurposeView(purpose.code(), purpose.name(), fitting.contains(purpose.code())))
                 .toList());
     }

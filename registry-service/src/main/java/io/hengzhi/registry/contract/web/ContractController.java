@@ -2,11 +2,11 @@ package io.hengzhi.registry.contract.web;
 
 import io.hengzhi.contract.Topics;
 import io.hengzhi.contract.facts.FactsContract;
-import io.hengzhi.kernel.Catalogue;
 import io.hengzhi.platform.permission.Operation;
 import io.hengzhi.platform.permission.Permitted;
 import io.hengzhi.platform.problem.Problems;
 import io.hengzhi.platform.web.Page;
+import io.hengzhi.registry.catalogue.domain.CatalogueInForce;
 import io.hengzhi.registry.contract.web.ContractViews.ContractSummaryView;
 import io.hengzhi.registry.contract.web.ContractViews.ContractView;
 import java.security.MessageDigest;
@@ -29,12 +29,12 @@ class ContractController {
 
     private static final String SCHEMA_JSON = "application/schema+json";
 
-    private final Catalogue catalogue;
+    private final CatalogueInForce inForce;
     private final ContractSchema schemas;
     private final JsonMapper json;
 
-    ContractController(Catalogue catalogue, JsonMapper json) {
-        this.catalogue = catalogue;
+    ContractController(CatalogueInForce inForce, JsonMapper json) {
+        this.inForce = inForce;
         this.schemas = new ContractSchema(json);
         this.json = json;
     }
@@ -42,7 +42,7 @@ class ContractController {
     @GetMapping
     @Permitted(Operation.READ_REFERENCE_DATA)
     ResponseEntity<Page<ContractSummaryView>> contracts() {
-        List<ContractSummaryView> all = FactsContract.all(catalogue).stream()
+        List<ContractSummaryView> all = FactsContract.all(inForce.get()).stream()
                 .map(ContractViews::summary)
                 .toList();
         return tagged(new Page<>(all, null));
@@ -64,7 +64,7 @@ class ContractController {
 
     private FactsContract get(String topic) {
         return Topics.findBureauOf(topic)
-                .flatMap(bureau -> FactsContract.find(catalogue, bureau))
+                .flatMap(bureau -> FactsContract.find(inForce.get(), bureau))
                 .orElseThrow(Problems::notFound);
     }
 

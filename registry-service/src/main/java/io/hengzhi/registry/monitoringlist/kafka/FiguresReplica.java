@@ -6,6 +6,7 @@ import io.hengzhi.contract.ingestion.FactAccepted;
 import io.hengzhi.kernel.Catalogue;
 import io.hengzhi.platform.messaging.KafkaClients;
 import io.hengzhi.platform.messaging.TopicReplica;
+import io.hengzhi.registry.catalogue.domain.CatalogueInForce;
 import io.hengzhi.registry.enterprise.application.EnterpriseRegister;
 import io.hengzhi.registry.monitoringlist.application.ConfirmList;
 import io.hengzhi.registry.monitoringlist.application.DrawList;
@@ -26,8 +27,10 @@ class FiguresReplica {
     private static final Logger LOG = LoggerFactory.getLogger(FiguresReplica.class);
 
     @Bean
-    ReportedFigures reportedFigures(Catalogue catalogue) {
-        return new ReportedFigures(catalogue);
+    ReportedFigures reportedFigures(CatalogueInForce inForce) {
+        ReportedFigures figures = new ReportedFigures(inForce.get());
+        inForce.onChange(figures::catalogueChanged);
+        return figures;
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.hengzhi.contract.Topic;
 import io.hengzhi.contract.Topics;
 import io.hengzhi.kernel.BureauCode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,19 +13,22 @@ import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.Resource;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
 /**
  * Who may do what on the broker; whatever is not here is refused. A principal is the client id of a Keycloak client.
  *
- * <p>A bureau writes its own topic and nothing else; it reads none. Every service writes the access log, nobody but the
- * audit service reads it, and nobody may delete or alter it. The recomputation reads what bureaus and registry wrote, and
- * writes nothing.
+ * <p>A bureau writes its own topic and nothing else, and nothing at all while it is suspended; it reads none. Every service
+ * writes the access log, nobody but the audit service reads it, and nobody may delete or alter it. The recomputation reads
+ * what bureaus and registry wrote, and writes nothing. Bureaus are added and cut off by an identity of its own, which makes
+ * topics of bureaus and grants rights: whoever has it can grant itself any (decision 0015).
  */
 public final class AccessTable {
 
     private static final String BUREAU = "bureau-";
+    private static final String BUREAU_ADMINISTRATION = "svc-bureau-administration";
     private static final String REGISTRY = "svc-registry";
     private static final String INGESTION = "svc-ingestion";
     private static final String SCORING = "svc-scoring";
@@ -41,10 +45,17 @@ public final class AccessTable {
 
     private final Set<AclBinding> rows = new LinkedHashSet<>();
 
-    private AccessTable() {
-        for (BureauCode bureau : Topics.PUBLISHERS) {
-            writes(BUREAU + bureau, Topics.facts(bureau));
+    private AccessTable(Collection<BureauCode> publishing) {
+        for (BureauCode bureau : publishing) {
+            writes(Topics.clientOf(bureau), Topics.facts(bureau));
         }
+        allow(BUREAU_ADMINISTRATION, ResourceType.TOPIC, FACTS_TOPICS, PatternType.PREFIXED, AclOperation.CREATE);
+        allow(
+                BUREAU_ADMINISTRATION,
+                ResourceType.CLUSTER,
+                Resource.CLUSTER_NAME,
+                PatternType.LITERAL,
+                AclOperation.ALTER);
 
         writesAll(REGISTRY, REGISTRY_TOPICS);
         readsAll(REGISTRY, REGISTRY_TOPICS);
@@ -85,9 +96,13 @@ public final class AccessTable {
         }
     }
 
-    /** All rows, each once. */
-    public static Set<AclBinding> rows() {
-        return new LinkedHashSet<>(new AccessTable().rows);
+    /**
+     * All rows, each once.
+     *
+     * @param publishing the bureaus that are not suspended
+     */
+    public static Set<AclBinding> rows(Collection<BureauCode> publishing) {
+        return new LinkedHashSet<>(new AccessTable(publishing).rows);
     }
 
     /** Whether the rows of a principal are ours to keep as the table says. */
@@ -122,10 +137,10 @@ public final class AccessTable {
                 new AccessControlEntry("User:" + principal, "*", operation, AclPermissionType.ALLOW)));
     }
 
-    /** The table as people read it, one line for each row. */
+    /** The table of the first day as people read it, one line for each row. */
     public static List<String> lines() {
         List<String> lines = new ArrayList<>();
-        for (AclBinding row : rows()) {
+        for (AclBinding row : rows(Topics.PUBLISHERS)) {
             lines.add(line(row));
         }
         return lines;

@@ -22,19 +22,30 @@ import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.config.ConfigResource;
 
-/** Makes one broker hold the topics of the contract and the access table, and nothing of ours that is not in them. */
+/**
+ * Makes one broker hold the topics of the contract and the access table, and nothing of ours that is not in them. Which
+ * bureaus there are and which are suspended, the broker's own topic of the catalogue says: an administrator adds and
+ * suspends them while the city runs.
+ */
 public final class BrokerProvisioning implements AutoCloseable {
 
     private static final short SINGLE_COPY = 1;
 
+    private final Map<String, Object> connection;
     private final Admin admin;
+
+    /** @param connection how to reach and log in to the broker */
+    BrokerProvisioning(Map<String, Object> connection) {
+        this.connection = Map.copyOf(connection);
+        this.admin = Admin.create(this.connection);
+    }
 
     /**
      * @param bootstrap the broker's internal listener
      * @param secret of the identity that only provisioning uses
      */
-    public BrokerProvisioning(String bootstrap, String secret) {
-        admin = Admin.create(Map.of(
+    public static BrokerProvisioning at(String bootstrap, String secret) {
+        return new BrokerProvisioning(Map.of(
                 "bootstrap.servers", bootstrap,
                 "security.protocol", "SASL_PLAINTEXT",
                 "sasl.mechanism", "PLAIN",
@@ -48,16 +59,19 @@ public final class BrokerProvisioning implements AutoCloseable {
     /** Applies both tables. What was changed, one line each; nothing when all was right. */
     public List<String> apply() {
         List<String> changes = new ArrayList<>();
-        applyTopics(changes);
-        applyAccess(changes);
+        Set<String> present = get(admin.listTopics().names());
+        PublishingBureaus bureaus = present.contains(Topics.CATALOGUE.name())
+                ? PublishingBureaus.read(connection)
+                : PublishingBureaus.ofTheFirstDay();
+        applyTopics(present, bureaus, changes);
+        applyAccess(bureaus, changes);
         return changes;
     }
 
-    private void applyTopics(List<String> changes) {
-        Set<String> present = get(admin.listTopics().names());
+    private void applyTopics(Set<String> present, PublishingBureaus bureaus, List<String> changes) {
         List<Topic> missing = new ArrayList<>();
         List<Topic> kept = new ArrayList<>();
-        Topics.all().forEach(topic -> (present.contains(topic.name()) ? kept : missing).add(topic));
+        Topics.all(bureaus.all()).forEach(topic -> (present.contains(topic.name()) ? kept : missing).add(topic));
 
         List<NewTopic> creations = missing.stream()
                 .map(topic -> new NewTopic(topic.name(), topic.partitions(), SINGLE_COPY)
@@ -107,8 +121,8 @@ public final class BrokerProvisioning implements AutoCloseable {
         get(admin.incrementalAlterConfigs(alterations).all());
     }
 
-    private void applyAccess(List<String> changes) {
-        Set<AclBinding> wanted = AccessTable.rows();
+    private void applyAccess(PublishingBureaus bureaus, List<String> changes) {
+        Set<AclBinding> wanted = AccessTable.rows(bureaus.publishing());
         Set<AclBinding> present =
                 new HashSet<>(get(admin.describeAcls(AclBindingFilter.ANY).values()));
 

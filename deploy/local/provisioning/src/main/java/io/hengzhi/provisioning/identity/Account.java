@@ -27,4 +27,22 @@ public sealed interface Account {
      */
     record SystemClient(String name, String role, String organisation, Map<String, String> claims, boolean onBroker)
             implements Account {}
+
+    /**
+     * The identity by which bureaus are added and cut off: it manages clients of the realm and rights on the broker, and is
+     * nobody to the API.
+     */
+    record ClientAdministrator(String name, String organisation) implements Account {
+
+        /** The role of Keycloak's own client {@code realm-management}. */
+        @Override
+        public String role() {
+            return "manage-clients";
+        }
+
+        @Override
+        public Map<String, String> claims() {
+            return Map.of();
+        }
+    }
 }

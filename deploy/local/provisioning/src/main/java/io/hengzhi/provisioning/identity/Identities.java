@@ -63,7 +63,7 @@ public final class Identities {
         for (Account account : accounts) {
             String kind = switch (account) {
                 case Account.Person _ -> "person";
-                case Account.SystemClient _ -> "client";
+                case Account.SystemClient _, Account.ClientAdministrator _ -> "client";
             };
             table.append(String.join(
                             "\t",

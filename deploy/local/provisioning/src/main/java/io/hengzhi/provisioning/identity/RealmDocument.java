@@ -1,5 +1,6 @@
 package io.hengzhi.provisioning.identity;
 
+import io.hengzhi.provisioning.identity.Account.ClientAdministrator;
 import io.hengzhi.provisioning.identity.Account.Person;
 import io.hengzhi.provisioning.identity.Account.SystemClient;
 import java.io.IOException;
@@ -30,6 +31,9 @@ final class RealmDocument {
     static final String PORTAL = "portal";
     /** The client by which {@code ./dev token} logs a person in; it exists on a developer's machine only. */
     static final String DEV_TOKEN = "dev-token";
+
+    /** The attribute of a publishing bureau's client, by which the realm's policy of secret rotation knows it. */
+    static final String PUBLISHER_MARK = "hengzhi.publisher";
 
     private static final String USER_PROFILE = "@user-profile.json";
     private static final List<String> PERSON_CLAIMS =
@@ -70,6 +74,7 @@ final class RealmDocument {
             switch (account) {
                 case Person person -> addPerson(users, person);
                 case SystemClient system -> addSystem(clients, users, system);
+                case ClientAdministrator administrator -> addAdministrator(clients, users, administrator);
             }
         }
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(realm) + "\n";
@@ -118,12 +123,28 @@ final class RealmDocument {
         fixedClaim(mappers, "organisation", system.organisation());
         sorted(system.claims()).forEach((name, value) -> fixedClaim(mappers, name, value));
         scopes(client, SYSTEM_SCOPES);
+        if (system.role().equals(Roster.PUBLISHER)) {
+            client.putObject("attributes").put(PUBLISHER_MARK, "true");
+        }
+        serviceAccount(users, system).putArray("realmRoles").add(system.role());
+    }
 
-        ObjectNode user = users.addObject();
-        user.put("username", "service-account-" + system.name());
-        user.put("enabled", true);
-        user.put("serviceAccountClientId", system.name());
-        user.putArray("realmRoles").add(system.role());
+    private void addAdministrator(ArrayNode clients, ArrayNode users, ClientAdministrator administrator) {
+        ObjectNode client = client(clients, administrator.name(), administrator.organisation());
+        client.put("serviceAccountsEnabled", true);
+        audience(client.putArray("protocolMappers"), BROKER_AUDIENCE);
+        scopes(client, SYSTEM_SCOPES);
+        serviceAccount(users, administrator)
+                .putObject("clientRoles")
+                .putArray("realm-management")
+                .add(administrator.role());
+    }
+
+    private static ObjectNode serviceAccount(ArrayNode users, Account client) {
+        return users.addObject()
+                .put("username", "service-account-" + client.name())
+                .put("enabled", true)
+                .put("serviceAccountClientId", client.name());
     }
 
     private void addPerson(ArrayNode users, Person person) {

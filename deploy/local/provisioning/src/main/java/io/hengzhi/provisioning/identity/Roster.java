@@ -19,6 +19,12 @@ public final class Roster {
     /** Reads facts and registry on the broker for {@code ./dev verify scores}; no service, and it writes nothing. */
     public static final String VERIFICATION = "svc-verification";
 
+    /** Adds, suspends and resumes bureaus for the registry; the services' own identities cannot. */
+    public static final String BUREAU_ADMINISTRATION = "svc-bureau-administration";
+
+    /** The role of a bureau that publishes. */
+    static final String PUBLISHER = "bureau-publisher";
+
     private static final String HOME = "110113";
     private static final String HOME_PARK = "110113-01";
     private static final String SAMPLE_ENTERPRISE = "91110113MA0HE0001W";
@@ -66,7 +72,7 @@ public final class Roster {
     private Roster() {}
 
     public static List<Account> all() {
-        return Stream.of(people(), bureaus(), systems(), services())
+        return Stream.of(people(), bureaus(), systems(), services(), administration())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -126,8 +132,8 @@ public final class Roster {
     private static List<Account> bureaus() {
         return Topics.PUBLISHERS.stream()
                 .<Account>map(bureau -> new SystemClient(
-                        "bureau-" + bureau,
-                        "bureau-publisher",
+                        Topics.clientOf(bureau),
+                        PUBLISHER,
                         BUREAUS.getOrDefault(bureau.value(), bureau.value()),
                         Map.of("bureau", bureau.value()),
                         true))
@@ -149,6 +155,10 @@ public final class Roster {
         return Stream.concat(SERVICES.stream(), Stream.of(VERIFICATION))
                 .<Account>map(name -> new SystemClient(name, "service", "衡制", Map.of(), true))
                 .toList();
+    }
+
+    private static List<Account> administration() {
+        return List.of(new Account.ClientAdministrator(BUREAU_ADMINISTRATION, "衡制"));
     }
 
     private static Map<String, String> orderedMap(String... keysAndValues) {

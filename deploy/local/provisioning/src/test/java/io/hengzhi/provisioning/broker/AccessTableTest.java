@@ -3,6 +3,8 @@ package io.hengzhi.provisioning.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hengzhi.contract.Topics;
+import io.hengzhi.kernel.BilingualText;
+import io.hengzhi.kernel.Bureau;
 import io.hengzhi.kernel.BureauCode;
 import io.hengzhi.provisioning.identity.Account;
 import io.hengzhi.provisioning.identity.Roster;
@@ -29,9 +31,34 @@ class AccessTableTest {
     }
 
     @Test
-    void nobody_may_delete_or_alter_or_create_anything() {
-        assertThat(AccessTable.rows())
+    void nobody_may_delete_or_alter_or_create_anything_but_who_adds_bureaus() {
+        assertThat(linesOf(Roster.BUREAU_ADMINISTRATION))
+                .containsExactly(
+                        "User:svc-bureau-administration CREATE TOPIC facts.*",
+                        "User:svc-bureau-administration ALTER CLUSTER kafka-cluster");
+        assertThat(AccessTable.rows(Topics.PUBLISHERS))
+                .filteredOn(row -> !row.entry().principal().equals("User:" + Roster.BUREAU_ADMINISTRATION))
+                .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.entry().operation()).isIn(AclOperation.READ, AclOperation.WRITE));
+    }
+
+    @Test
+    void a_suspended_bureau_has_no_row_and_an_added_one_has_its_own() {
+        BureauCode tax = BureauCode.of("tax");
+        BureauCode power = BureauCode.of("power");
+        BureauCode added = BureauCode.of("culture-tourism");
+        PublishingBureaus bureaus = PublishingBureaus.of(List.of(
+                new Bureau(tax, BilingualText.of("税务局", "Tax Bureau"), true),
+                new Bureau(power, BilingualText.of("电力公司", "Power Company")),
+                new Bureau(added, BilingualText.of("文化和旅游局", "Culture and Tourism Bureau"))));
+
+        Set<String> principals = AccessTable.rows(bureaus.publishing()).stream()
+                .map(row -> row.entry().principal())
+                .collect(Collectors.toSet());
+
+        assertThat(principals).doesNotContain("User:bureau-tax");
+        assertThat(principals).contains("User:bureau-power", "User:bureau-culture-tourism", "User:bureau-water");
+        assertThat(bureaus.all()).contains(tax, power, added);
     }
 
     @Test
@@ -49,10 +76,11 @@ class AccessTableTest {
     @Test
     void every_principal_of_the_table_is_an_account_whose_token_is_meant_for_the_broker() {
         Set<String> onBroker = Roster.all().stream()
-                .filter(account -> account instanceof Account.SystemClient system && system.onBroker())
+                .filter(account -> account instanceof Account.ClientAdministrator
+                        || account instanceof Account.SystemClient system && system.onBroker())
                 .map(Account::name)
                 .collect(Collectors.toSet());
-        Set<String> principals = AccessTable.rows().stream()
+        Set<String> principals = AccessTable.rows(Topics.PUBLISHERS).stream()
                 .map(row -> row.entry().principal().substring("User:".length()))
                 .collect(Collectors.toSet());
         assertThat(principals).isEqualTo(onBroker);

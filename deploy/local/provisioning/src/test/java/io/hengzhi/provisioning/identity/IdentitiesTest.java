@@ -2,6 +2,7 @@ package io.hengzhi.provisioning.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hengzhi.contract.Topics;
 import io.hengzhi.kernel.CreditCode;
 import java.io.IOException;
 import java.net.URI;
@@ -80,10 +81,57 @@ class IdentitiesTest {
 
         for (Account account : Roster.all()) {
             assertThat(data.resolve("secrets").resolve(account.name())).exists();
-            assertThat(roles).contains(account.role());
+            if (!account.name().equals(Roster.BUREAU_ADMINISTRATION)) {
+                assertThat(roles).contains(account.role());
+            }
         }
         assertThat(realm().path("users"))
+                .filteredOn(user ->
+                        !user.path("serviceAccountClientId").asString("").equals(Roster.BUREAU_ADMINISTRATION))
+                .isNotEmpty()
                 .allSatisfy(user -> assertThat(user.path("realmRoles")).hasSize(1));
+    }
+
+    @Test
+    void who_adds_bureaus_manages_clients_and_has_no_role_of_the_api() throws IOException {
+        JsonNode account = StreamSupport.stream(realm().path("users").spliterator(), false)
+                .filter(user -> user.path("serviceAccountClientId").asString("").equals(Roster.BUREAU_ADMINISTRATION))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(account.path("realmRoles").isMissingNode()).isTrue();
+        assertThat(account.path("clientRoles").propertyNames()).containsExactly("realm-management");
+        assertThat(account.path("clientRoles").path("realm-management"))
+                .singleElement()
+                .satisfies(role -> assertThat(role.asString()).isEqualTo("manage-clients"));
+        assertThat(client(Roster.BUREAU_ADMINISTRATION).toString()).doesNotContain(RealmDocument.API_AUDIENCE);
+        // the control: the tax bureau's token is meant for the API
+        assertThat(client("bureau-tax").toString()).contains(RealmDocument.API_AUDIENCE);
+    }
+
+    @Test
+    void a_publishing_bureaus_old_secret_stays_good_for_a_day_after_a_rotation_and_nobody_elses() throws IOException {
+        JsonNode executor = realm().path("clientProfiles")
+                .path("profiles")
+                .path(0)
+                .path("executors")
+                .path(0);
+        assertThat(executor.path("executor").asString()).isEqualTo("secret-rotation");
+        assertThat(executor.path("configuration")
+                        .path("rotated-expiration-period")
+                        .asInt())
+                .isEqualTo(86_400);
+
+        List<String> marked = StreamSupport.stream(realm().path("clients").spliterator(), false)
+                .filter(client -> client.path("attributes")
+                        .path(RealmDocument.PUBLISHER_MARK)
+                        .asBoolean())
+                .map(client -> client.path("clientId").asString())
+                .toList();
+        assertThat(marked)
+                .hasSize(Topics.PUBLISHERS.size())
+                .allSatisfy(name -> assertThat(name).startsWith("bureau-"));
+        assertThat(marked).doesNotContain("bureau-reader");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.registry.bureau.application;
+
+import org.jspecify.annotations.NullMarked;

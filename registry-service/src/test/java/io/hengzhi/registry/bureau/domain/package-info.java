@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.registry.bureau.domain;
+
+import org.jspecify.annotations.NullMarked;
