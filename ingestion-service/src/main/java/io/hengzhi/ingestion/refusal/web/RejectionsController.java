@@ -47,6 +47,7 @@ final class RejectionsController {
     private static final int SUMMARY_DAYS_MAX = 31;
     private static final int DOWNLOAD_ROWS_MAX = 10_000;
     private static final int READ_AT_ONCE = 200;
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String NEXT_CURSOR = "Next-Cursor";
 
     private final Refusals refusals;
@@ -126,6 +127,23 @@ final class RejectionsController {
                 refusals.list(wanted(bureau, code, day, batch, caller), DOWNLOAD_ROWS_MAX, position(cursor));
         byte[] body = RefusalCsv.write(rows(part.items()));
         return download(part, body, new MediaType("text", "csv", StandardCharsets.UTF_8), "csv", request);
+    }
+
+    /** As {@link #csv}. */
+    @GetMapping(path = "/rejections.xlsx", produces = XLSX)
+    @Permitted(Operation.READ_REJECTIONS)
+    ResponseEntity<byte[]> xlsx(
+            @RequestParam(name = "bureau", required = false) @Nullable String bureau,
+            @RequestParam(name = "code", required = false) @Nullable String code,
+            @RequestParam(name = "day", required = false) @Nullable String day,
+            @RequestParam(name = "batch", required = false) @Nullable String batch,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            Caller caller,
+            HttpServletRequest request) {
+        Refusals.Part part =
+                refusals.list(wanted(bureau, code, day, batch, caller), DOWNLOAD_ROWS_MAX, position(cursor));
+        byte[] body = RefusalWorkbook.write(rows(part.items()));
+        return download(part, body, MediaType.parseMediaType(XLSX), "xlsx", request);
     }
 
     private ResponseEntity<byte[]> download(
