@@ -52,6 +52,11 @@ public record Refusal(
                 null);
     }
 
+    /** Where the rule of that code is explained. */
+    public static String helpUri(String code) {
+        return "/api/v1/rejections/rules/" + code;
+    }
+
     public String id() {
         return place + "-" + (factIndex < 0 ? "all" : Integer.toString(factIndex));
     }

@@ -30,7 +30,15 @@ public final class JudgeMessages {
         this.metrics = metrics;
     }
 
-    public void judge(List<ReceivedMessage> messages) {
+    /** Judges and publishes; the verdicts come back. */
+    public List<Verdict> judge(List<ReceivedMessage> messages) {
+        List<Verdict> verdicts = decide(messages);
+        publish(verdicts);
+        return verdicts;
+    }
+
+    /** What the verdicts are, with the newest reference data where these could change one; nothing is published. */
+    public List<Verdict> decide(List<ReceivedMessage> messages) {
         List<Verdict> verdicts = verdicts(messages);
         if (verdicts.stream().anyMatch(JudgeMessages::mayChangeWithNewerReferenceData)) {
             if (!topics.catchUpNow(CATCH_UP_MAX)) {
@@ -38,6 +46,11 @@ public final class JudgeMessages {
             }
             verdicts = verdicts(messages);
         }
+        return verdicts;
+    }
+
+    /** Makes verdicts durable. */
+    public void publish(List<Verdict> verdicts) {
         publisher.publishAll(verdicts.stream().map(Verdict::event).toList());
         metrics.count(verdicts);
     }

@@ -43,7 +43,7 @@ record RefusalView(
                 refusal.field(),
                 refusal.text(),
                 refusal.wayOut(),
-                RuleView.helpUri(refusal.code()),
+                Refusal.helpUri(refusal.code()),
                 refusal.creditCode(),
                 refusal.quantity(),
                 refusal.quarter(),

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 record RuleView(
         String code, String kind, BilingualText demand, BilingualText wayOut, ExampleView example, String document) {
 
-    private static final String PATH = "/api/v1/rejections/rules/";
-
     /** A message that comes by {@code facts.tax.v1} in the fourth quarter of 2025. */
     record ExampleView(
             Map<String, String> headers, @Nullable String key, String body) {
@@ -51,10 +49,5 @@ record RuleView(
                 rule.wayOut(),
                 ExampleView.of(rule.example()),
                 "docs/refusals.md#" + rule.code());
-    }
-
-    /** Where a refusal's rule is explained. */
-    static String helpUri(String code) {
-        return PATH + code;
     }
 }

@@ -56,6 +56,12 @@ public enum Operation {
     READ_REJECTIONS(DATA_WRITE, "查看拒收", "Read refused facts", EnumSet.of(Role.BUREAU_PUBLISHER)),
     SEND_BATCH(WORK, "建立与关闭批次", "Open and close a batch", EnumSet.of(Role.BUREAU_PUBLISHER)),
     READ_BATCHES(WORK, "查看批次", "Read batches", EnumSet.of(Role.BUREAU_PUBLISHER)),
+    REPLAY_REJECTIONS(DATA_WRITE, "更正重发", "Correct and replay refused facts", EnumSet.of(Role.BUREAU_PUBLISHER)),
+    READ_WARNINGS(
+            DATA_WRITE,
+            "查看提示",
+            "Read warnings",
+            EnumSet.of(Role.BUREAU_PUBLISHER, Role.DISTRICT_OFFICER, Role.CITY_OFFICER)),
     READ_CORRECTION_ORDERS(DATA_WRITE, "查看更正单", "Read correction orders", EnumSet.of(Role.BUREAU_PUBLISHER)),
     ANSWER_CORRECTION_ORDER(DATA_WRITE, "办理更正单", "Answer a correction order", EnumSet.of(Role.BUREAU_PUBLISHER)),
 

@@ -1,4 +1,4 @@
-package io.hengzhi.ingestion.correction.json;
+package io.hengzhi.ingestion.intake.json;
 
 import io.hengzhi.contract.Topic;
 import io.hengzhi.contract.Topics;
@@ -9,11 +9,11 @@ import io.hengzhi.kernel.CreditCode;
 import java.time.Instant;
 
 /**
- * A message on a bureau's topic.
+ * A message on a bureau's topic that is written here for the bureau, as its own system would write it.
  *
- * @param id the order's: written twice it is still one answer
+ * @param id made from what it answers: written twice it is still one message
  */
-record CorrectionMessage(BureauCode bureau, CreditCode enterprise, String id, Instant time, byte[] body)
+record BureauMessage(BureauCode bureau, CreditCode enterprise, String id, Instant time, byte[] body)
         implements WireEvent {
 
     @Override
