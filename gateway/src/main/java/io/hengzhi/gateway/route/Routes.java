@@ -59,6 +59,7 @@ class Routes {
                         "/rejections",
                         "/rejections.csv",
                         "/rejections.xlsx",
+                        "/warnings",
                         "/correction-orders",
                         "/submissions",
                         "/batches"));

@@ -16,6 +16,7 @@ final class ListenerLag implements MeterBinder {
     private static final List<String> LISTENERS = List.of(
             "intake",
             "ledger",
+            "warnings",
             "refusals",
             "replay",
             "correction-orders",

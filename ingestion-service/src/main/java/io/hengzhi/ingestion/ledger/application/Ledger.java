@@ -9,6 +9,9 @@ import java.util.List;
 /** Every reported cell that was accepted, by enterprise and year. */
 public interface Ledger {
 
+    /** The consumer group that fills it: what it has committed, the ledger holds. */
+    String GROUP = "svc-ingestion-ledger-2";
+
     /**
      * Keeps reports. Any order, any number of times: the ledger is the same. Of reports with the same content the one with
      * the bureau's latest time is kept, of those the one that stands first in the log.

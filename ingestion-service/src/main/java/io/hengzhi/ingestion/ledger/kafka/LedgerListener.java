@@ -25,7 +25,7 @@ final class LedgerListener {
      */
     @KafkaListener(
             id = "ledger",
-            groupId = "svc-ingestion-ledger-2",
+            groupId = Ledger.GROUP,
             topics = "ingestion.fact-accepted.v1",
             properties = "max.poll.records=3000",
             containerFactory = "retryForEverBatch")

@@ -2,6 +2,7 @@ package io.hengzhi.ingestion.ledger.web;
 
 import io.hengzhi.contract.ingestion.FactAccepted;
 import io.hengzhi.ingestion.ledger.domain.LedgerFact;
+import io.hengzhi.ingestion.warning.domain.Warning;
 import io.hengzhi.kernel.BilingualText;
 import io.hengzhi.kernel.Bureau;
 import io.hengzhi.kernel.Catalogue;
@@ -9,6 +10,7 @@ import io.hengzhi.kernel.FactId;
 import io.hengzhi.kernel.Quantity;
 import io.hengzhi.kernel.UnitConversion;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A reported cell as it is shown: value, who sent it, in which message, converted from what, its standing. */
@@ -33,7 +35,11 @@ record FactView(
         Instant acceptedAt,
         @Nullable String supersedes,
         @Nullable String supersededBy,
-        boolean counts) {
+        boolean counts,
+        List<FactWarning> warnings) {
+
+    /** Why a person should look at it; it changes no figure. */
+    record FactWarning(String code, BilingualText message) {}
 
     /** As the bureau wrote it. */
     record Reported(String value, String unit) {}
@@ -48,7 +54,7 @@ record FactView(
      */
     record Message(String id, String topic, int partition, long offset, Instant time, String contract) {}
 
-    static FactView of(LedgerFact ledgerFact, Catalogue catalogue) {
+    static FactView of(LedgerFact ledgerFact, Catalogue catalogue, List<Warning> warnings) {
         FactAccepted fact = ledgerFact.fact();
         FactId id = fact.cell().id();
         Quantity quantity = catalogue.getQuantity(id.quantity());
@@ -85,7 +91,11 @@ record FactView(
                 fact.acceptedAt(),
                 text(ledgerFact.supersedes()),
                 text(ledgerFact.supersededBy()),
-                ledgerFact.counts());
+                ledgerFact.counts(),
+                warnings.stream()
+                        .filter(warning -> warning.fact().equals(id))
+                        .map(warning -> new FactWarning(warning.code(), warning.text()))
+                        .toList());
     }
 
     private static @Nullable Conversion conversion(FactAccepted fact, Catalogue catalogue) {

@@ -6,6 +6,8 @@ import io.hengzhi.ingestion.ledger.application.ReadFacts;
 import io.hengzhi.ingestion.ledger.domain.EnterpriseLedger;
 import io.hengzhi.ingestion.ledger.domain.LedgerFact;
 import io.hengzhi.ingestion.reference.CityReference;
+import io.hengzhi.ingestion.warning.application.Warnings;
+import io.hengzhi.ingestion.warning.domain.Warning;
 import io.hengzhi.kernel.Catalogue;
 import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.FactId;
@@ -35,10 +37,12 @@ final class FactsController {
 
     private final ReadFacts readFacts;
     private final CityReference reference;
+    private final Warnings warnings;
 
-    FactsController(ReadFacts readFacts, CityReference reference) {
+    FactsController(ReadFacts readFacts, CityReference reference, Warnings warnings) {
         this.readFacts = readFacts;
         this.reference = reference;
+        this.warnings = warnings;
     }
 
     /** A quarter's reports of an enterprise, and beside them what counts. */
@@ -71,8 +75,9 @@ final class FactsController {
                 ? 0
                 : after(facts, valueOf(Cursor.decode(cursor, 1), "cursor").getFirst());
         int to = Math.min(facts.size(), from + limit);
+        List<Warning> marks = warnings.list(code, asked.year());
         List<FactView> items = facts.subList(from, to).stream()
-                .map(fact -> FactView.of(fact, catalogue))
+                .map(fact -> FactView.of(fact, catalogue, marks))
                 .toList();
         List<EffectiveView> effective = quantities.stream()
                 .map(wanted -> EffectiveView.of(wanted, asked, ledger.series(wanted.code())))
@@ -101,7 +106,12 @@ final class FactsController {
     Disclosed<FactView> get(@PathVariable("id") String id, Caller caller) {
         FactId factId = valueOf(FactId.parse(id), "id");
         LedgerFact fact = readFacts.find(factId, caller.scope()).orElseThrow(Problems::notFound);
-        return Disclosed.one(FactView.of(fact, reference.catalogue()), factId.enterprise());
+        return Disclosed.one(
+                FactView.of(
+                        fact,
+                        reference.catalogue(),
+                        warnings.list(factId.enterprise(), factId.quarter().year())),
+                factId.enterprise());
     }
 
     private static List<Quantity> quantities(

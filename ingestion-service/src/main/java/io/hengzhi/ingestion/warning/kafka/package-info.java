@@ -1,0 +1,5 @@
+/** Hears accepted facts once the ledger holds them. */
+@NullMarked
+package io.hengzhi.ingestion.warning.kafka;
+
+import org.jspecify.annotations.NullMarked;
