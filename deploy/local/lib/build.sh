@@ -13,6 +13,7 @@ declare -rA MODULE_OF=(
   [gateway]=gateway
   [sample-city]=verification/sample-city
   [demo]=verification/demo
+  [bureau]=bureau-client/cli
   [benchmarks]=verification/benchmarks
   [recomputation]=verification/recomputation
 )
@@ -61,6 +62,9 @@ mark_built() {
   done
 }
 
+# Whether a module is made with the bureaus' client.
+uses_client() { grep -q '<artifactId>bureau-client</artifactId>' "$REPO/$1/pom.xml"; }
+
 # ensure_built NAME...: packages those of the named programs that changed, or whose libraries did.
 ensure_built() {
   local name module begun=$EPOCHREALTIME mark libraries_changed='' stale=() targets=()
@@ -73,7 +77,8 @@ ensure_built() {
   done
   for name in "$@"; do
     module=${MODULE_OF[$name]}
-    if [[ -n $libraries_changed ]] || ! exec_jar "$name" >/dev/null || changed_since_build "$module"; then
+    if [[ -n $libraries_changed ]] || ! exec_jar "$name" >/dev/null || changed_since_build "$module" ||
+      { uses_client "$module" && changed_since_build bureau-client/sdk; }; then
       stale+=("$name")
       targets+=("$module")
     fi
@@ -86,6 +91,11 @@ ensure_built() {
     maven_quietly -T 1C -Dmaven.test.skip=true -pl "$(IFS=, && echo "${targets[*]}")" -am package
     # shellcheck disable=SC2046
     mark_built "$mark" "${targets[@]}" $(modules | grep '^libraries/')
+    for module in "${targets[@]}"; do
+      if uses_client "$module"; then
+        mark_built "$mark" bureau-client/sdk
+      fi
+    done
     for name in "${stale[@]}"; do
       rm -f "$TOOLS/apps/$name/current"
     done

@@ -6,7 +6,7 @@ main() {
   trap unlock_all EXIT
   case $command in
     help | -h | --help) command_help ;;
-    up | start | down | reset | status | logs | demo | token | test | bench | verify | train) "command_$command" "$@" ;;
+    up | start | down | reset | status | logs | demo | token | bureau | test | bench | verify | train) "command_$command" "$@" ;;
     *)
       warn "there is no ./dev $command."
       command_help >&2
@@ -27,6 +27,7 @@ command_help() {
   logs PART [-f]            the log of a part; -f follows it
   demo                      plays the whole story on the terminal
   token ACCOUNT             a bearer token of an account, for curl
+  bureau COMMAND            a bureau's command line, as HENGZHI_BUREAU (default tax); ./dev bureau --help
   test [fast|faults]        all checks and tests; fast: unit tests of what changed; faults: kills and floods
   bench [NAME] [--json FILE] a benchmark; without a name: which there are
   verify scores             recomputes the published scores in SQL from the raw topics, and compares
@@ -141,6 +142,24 @@ command_token() {
   need_run_tools
   load_ports
   token_of "$1"
+}
+
+# The command line as the build has it, with the configuration of a demonstration bureau unless BUREAU_CONFIG names another.
+command_bureau() {
+  local code=${HENGZHI_BUREAU:-tax} configuration
+  need_build_tools
+  load_ports
+  ensure_built bureau
+  configuration=$RUN/bureau-$code.properties
+  if [[ -f $SECRETS/bureau-$code ]]; then
+    (
+      umask 077
+      printf '%s\n' "bureau=$code" "gateway=$HENGZHI_GATEWAY" "kafka=$HENGZHI_KAFKA" \
+        "token-endpoint=$HENGZHI_ISSUER/protocol/openid-connect/token" "client-id=bureau-$code" \
+        "secret-file=$SECRETS/bureau-$code" "outbox=$HENGZHI_DATA/outbox/$code" security=SASL_PLAINTEXT >"$configuration"
+    )
+  fi
+  BUREAU_CONFIG=${BUREAU_CONFIG:-$configuration} run_program bureau 256m "$@"
 }
 
 command_demo() {

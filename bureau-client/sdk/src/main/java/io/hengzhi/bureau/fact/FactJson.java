@@ -51,14 +51,16 @@ public final class FactJson {
      * @throws IllegalArgumentException naming the field that is missing or of the wrong kind
      */
     public static Fact read(String creditCode, JsonNode node) {
+        String quantity = text(node, "quantity");
+        String quarter = text(node, "quarter");
         boolean withdrawn = node.path("withdrawn").asBoolean(false);
         Fact.Value value =
                 withdrawn ? null : new Fact.Value(text(node, "value"), text(node, "unit"), basis(text(node, "basis")));
         JsonNode order = node.path("correctionOrder");
         return new Fact(
                 creditCode,
-                text(node, "quantity"),
-                text(node, "quarter"),
+                quantity,
+                quarter,
                 value,
                 node.has("revision") ? whole(node, "revision") : 1,
                 order.isString() ? new Fact.Correction(order.stringValue(), (int) whole(node, "correction")) : null);

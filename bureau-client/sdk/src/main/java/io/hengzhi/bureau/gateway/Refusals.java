@@ -1,5 +1,7 @@
 package io.hengzhi.bureau.gateway;
 
+import io.hengzhi.bureau.fact.Fact;
+import io.hengzhi.bureau.fact.FactJson;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,9 +39,22 @@ public final class Refusals {
     /**
      * A refusal to be judged again.
      *
+     * @param creditCode the right enterprise; null for the one that was named
      * @param fact the corrected fact as in the contract; null to judge what was sent as it is
      */
-    public record Replay(String id, @Nullable ObjectNode fact) {}
+    public record Replay(
+            String id,
+            @Nullable String creditCode,
+            @Nullable ObjectNode fact) {
+
+        public static Replay asItStands(String id) {
+            return new Replay(id, null, null);
+        }
+
+        public static Replay corrected(String id, Fact fact) {
+            return new Replay(id, fact.creditCode(), FactJson.write(fact));
+        }
+    }
 
     private final CityGateway gateway;
 
@@ -67,6 +82,9 @@ public final class Refusals {
         ArrayNode items = body.putArray("items");
         for (Replay replay : replays) {
             ObjectNode item = items.addObject().put("id", replay.id());
+            if (replay.creditCode() != null) {
+                item.put("creditCode", replay.creditCode());
+            }
             if (replay.fact() != null) {
                 item.set("fact", replay.fact());
             }

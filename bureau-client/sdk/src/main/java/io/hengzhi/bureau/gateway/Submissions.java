@@ -5,7 +5,6 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -76,11 +75,5 @@ public final class Submissions {
 
     public void downloadTemplate(Path target) {
         gateway.download(PATH + "/template.xlsx", target);
-    }
-
-    /** States in which a submission rests, so that waiting ends. */
-    public static boolean isResting(String state) {
-        return !List.of("received", "queued", "reading", "recognising", "running", "publishing", "confirmed")
-                .contains(state);
     }
 }

@@ -38,10 +38,10 @@ class CityGatewayTest {
     @Test
     void a_batch_is_opened_and_closed_and_its_counts_are_read() {
         city.answers("POST", "/batches", 201, """
-                {"id":"b1","bureau":"tax","state":"open","outcome":null,"declared":3,"accepted":0,"duplicate":0,"refused":0,"missing":3}
-                """).answers("POST", "/batches/b1/closure", 200, """
-                {"id":"b1","bureau":"tax","state":"closed","outcome":"complete","declared":3,"accepted":1,"duplicate":1,"refused":1,"missing":0}
-                """);
+            {"id":"b1","bureau":"tax","state":"open","outcome":null,"declared":3,"accepted":0,"duplicate":0,"refused":0,"missing":3}
+            """).answers("POST", "/batches/b1/closure", 200, """
+                    {"id":"b1","bureau":"tax","state":"closed","outcome":"complete","declared":3,"accepted":1,"duplicate":1,"refused":1,"missing":0}
+                    """);
 
         Batch open = gateway.batches().open(3, "2025Q3");
         Batch closed = gateway.batches().close("b1");
@@ -81,8 +81,8 @@ class CityGatewayTest {
     @Test
     void a_refusal_of_the_city_is_told_in_its_own_words() {
         city.answers("POST", "/batches", 422, """
-                {"status":422,"code":"rule-broken","detail":"条数至少为 1。","detailEn":"At least one fact.","wayOut":"请改正。","wayOutEn":"Correct it."}
-                """);
+            {"status":422,"code":"rule-broken","detail":"条数至少为 1。","detailEn":"At least one fact.","wayOut":"请改正。","wayOutEn":"Correct it."}
+            """);
 
         assertThatThrownBy(() -> gateway.batches().open(0, null)).isInstanceOfSatisfying(GatewayFault.class, fault -> {
             assertThat(fault.reason()).isEqualTo(GatewayFault.Reason.REFUSED);
@@ -110,9 +110,9 @@ class CityGatewayTest {
     void the_same_replay_is_the_same_request(@TempDir Path directory) throws IOException {
         city.answers("POST", "/rejections/replays", 202, "{\"items\":[]}")
                 .answers("GET", "/rejections.csv?code=unknown-unit&day=2026-01-15", 200, "id,code\n");
-        gateway.refusals().replay(List.of(new Refusals.Replay("r1", null)));
-        gateway.refusals().replay(List.of(new Refusals.Replay("r1", null)));
-        gateway.refusals().replay(List.of(new Refusals.Replay("r2", null)));
+        gateway.refusals().replay(List.of(Refusals.Replay.asItStands("r1")));
+        gateway.refusals().replay(List.of(Refusals.Replay.asItStands("r1")));
+        gateway.refusals().replay(List.of(Refusals.Replay.asItStands("r2")));
 
         assertThat(city.requests().stream()
                         .map(request -> request.headers().get("Idempotency-key"))

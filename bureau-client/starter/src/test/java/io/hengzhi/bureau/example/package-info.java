@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.bureau.example;
+
+import org.jspecify.annotations.NullMarked;
