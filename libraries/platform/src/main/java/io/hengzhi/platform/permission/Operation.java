@@ -53,6 +53,7 @@ public enum Operation {
     DECIDE_AGREEMENT(WORK, "批准或终止数据共享协议", "Put a sharing agreement in force, or end it", EnumSet.of(Role.CITY_OFFICER)),
 
     READ_FACTS(DATA_READ, "查看数据", "Read facts", Who.OFFICERS_SYSTEMS_AND_ENTERPRISE),
+    UPLOAD_FACTS(DATA_WRITE, "上传数据", "Upload facts as a workbook", EnumSet.of(Role.BUREAU_PUBLISHER)),
     READ_REJECTIONS(DATA_WRITE, "查看拒收", "Read refused facts", EnumSet.of(Role.BUREAU_PUBLISHER)),
     SEND_BATCH(WORK, "建立与关闭批次", "Open and close a batch", EnumSet.of(Role.BUREAU_PUBLISHER)),
     READ_BATCHES(WORK, "查看批次", "Read batches", EnumSet.of(Role.BUREAU_PUBLISHER)),
