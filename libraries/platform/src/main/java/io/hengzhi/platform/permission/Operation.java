@@ -63,6 +63,11 @@ public enum Operation {
             "查看提示",
             "Read warnings",
             EnumSet.of(Role.BUREAU_PUBLISHER, Role.DISTRICT_OFFICER, Role.CITY_OFFICER)),
+    READ_DELIVERIES(
+            WORK,
+            "查看报送情况",
+            "Read how punctual and complete a bureau is",
+            EnumSet.of(Role.BUREAU_PUBLISHER, Role.CITY_OFFICER, Role.DISTRICT_OFFICER)),
     READ_CORRECTION_ORDERS(DATA_WRITE, "查看更正单", "Read correction orders", EnumSet.of(Role.BUREAU_PUBLISHER)),
     ANSWER_CORRECTION_ORDER(DATA_WRITE, "办理更正单", "Answer a correction order", EnumSet.of(Role.BUREAU_PUBLISHER)),
 
