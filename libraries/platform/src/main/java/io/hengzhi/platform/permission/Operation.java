@@ -28,6 +28,8 @@ public enum Operation {
             "Read what administrators did with a bureau",
             EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN)),
 
+    DECIDE_PILOT(WORK, "决定试点期", "Decide a district's term as a pilot", EnumSet.of(Role.CITY_OFFICER)),
+    NAME_PARK(WORK, "增设、更名园区乡镇", "Add or rename a park", EnumSet.of(Role.DISTRICT_OFFICER)),
     LIST_ENTERPRISES(DATA_READ, "查询企业", "Search enterprises", Who.OFFICERS_AND_SYSTEMS),
     READ_ENTERPRISE(DATA_READ, "查看企业", "Read an enterprise", Who.OFFICERS_SYSTEMS_AND_ENTERPRISE),
     IMPORT_ENTERPRISES(WORK, "导入企业", "Import enterprises", Who.OFFICERS),
