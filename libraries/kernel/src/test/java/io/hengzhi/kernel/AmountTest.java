@@ -52,4 +52,27 @@ class AmountTest {
         assertThat(faultOf(Amount.converted(Amount.of("999999999999"), Ratio.of("15"))))
                 .isEqualTo("too-many-digits");
     }
+
+    @Test
+    void has_no_negative_zero() {
+        assertThat(Amount.of("-0")).isEqualTo(Amount.ZERO).hasToString("0.000000");
+        assertThat(Amount.of("-0.000000")).isEqualTo(Amount.ZERO);
+        assertThat(Amount.converted(Amount.of("-0.0003"), Ratio.of("1/1000")).orElseThrow())
+                .isEqualTo(Amount.ZERO);
+    }
+
+    @Test
+    void does_not_count_leading_zeros_as_digits() {
+        assertThat(Amount.of("000000000000012.5")).isEqualTo(Amount.of("12.5"));
+    }
+
+    @Test
+    void rounds_at_half_up_and_just_below_half_down() {
+        assertThat(Amount.converted(Amount.of("0.0005"), Ratio.of("1/1000")).orElseThrow())
+                .hasToString("0.000001");
+        assertThat(Amount.converted(Amount.of("0.000499"), Ratio.of("1/1000")).orElseThrow())
+                .isEqualTo(Amount.ZERO);
+        assertThat(Amount.converted(Amount.of("-0.0005"), Ratio.of("1/1000")).orElseThrow())
+                .hasToString("-0.000001");
+    }
 }
