@@ -91,6 +91,37 @@ class IngestionServiceTest {
         assertThat(fact.at("/message/id").stringValue()).isEqualTo(message);
         assertThat(fact.at("/message/topic").stringValue()).isEqualTo("facts.tax.v1");
         assertThat(fact.get("counts").booleanValue()).isTrue();
+        assertThat(fact.at("/message/contractVersion").longValue())
+                .isEqualTo(SampleCatalogue.catalogue().version());
+        assertThat(fact.at("/uses/0/quarter").stringValue()).isEqualTo("2025Q3");
+        assertThat(fact.at("/uses/0/indicators/0/code").stringValue()).isEqualTo("taxPerCapita");
+        assertThat(fact.at("/uses/0/text/zh").stringValue()).contains("2025Q3").contains("亩均税收");
+    }
+
+    @Test
+    void as_known_on_a_past_instant_a_later_fact_is_as_if_it_were_not_there() {
+        // Given
+        CreditCode enterprise = registered(SHUNYI);
+        send("tax", enterprise, fact("taxPaid", "2025Q2", "10", "万元", 1));
+        String id = enterprise + ".taxPaid.2025Q2.tax.1";
+        Instant acceptedAt = Instant.parse(awaitFact(id).get("acceptedAt").stringValue());
+
+        // When
+        Answer before = read("/api/v1/facts/" + id + "?asKnownOn=" + acceptedAt.minusMillis(1), officer());
+        Answer then = read("/api/v1/facts/" + id + "?asKnownOn=" + acceptedAt, officer());
+        Answer quarter = read(
+                "/api/v1/facts?enterprise=" + enterprise + "&quarter=2025Q2&quantity=taxPaid&asKnownOn="
+                        + acceptedAt.minusMillis(1),
+                officer());
+
+        // Then
+        assertThat(before.status()).isEqualTo(404);
+        assertThat(then.status()).isEqualTo(200);
+        assertThat(quarter.json().get("items")).isEmpty();
+        assertThat(quarter.json().at("/effective/0/value").isNull()).isTrue();
+        assertThat(read("/api/v1/facts/" + id + "?asKnownOn=yesterday", officer())
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.hengzhi.kernel.FactId;
 import io.hengzhi.kernel.QuantityCode;
 import io.hengzhi.kernel.Quarter;
 import io.hengzhi.platform.security.Scope;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,17 +27,24 @@ public final class ReadFacts {
         this.reference = reference;
     }
 
-    /** One report with the others of its year, which decide whether it counts. */
-    public Optional<LedgerFact> find(FactId id, Scope scope) {
+    /**
+     * One report with the others of its year, which decide whether it counts, and of the next, which it may be carried into.
+     *
+     * @param asKnownOn leaves out what was accepted later, by the broker's time of its message
+     */
+    public Optional<LedgerFact> find(FactId id, Scope scope, Instant asKnownOn) {
+        int year = id.quarter().year();
         return visible(id.enterprise(), id.quarter(), scope)
                 .filter(enterprise -> covers(enterprise.creditCode(), id.quarter(), id.quantity(), scope))
-                .flatMap(enterprise -> read(enterprise, ledger.listBeside(id)).find(id));
+                .flatMap(enterprise -> read(enterprise, ledger.listBeside(id, List.of(year, year + 1), asKnownOn))
+                        .find(id));
     }
 
-    /** An enterprise's reports of a quarter's year and of the year before, which may be carried forward. */
-    public Optional<EnterpriseLedger> find(CreditCode code, Quarter quarter, Scope scope) {
+    /** An enterprise's reports of a quarter's year, the year before, which may be carried forward, and the next. */
+    public Optional<EnterpriseLedger> find(CreditCode code, Quarter quarter, Scope scope, Instant asKnownOn) {
+        int year = quarter.year();
         return visible(code, quarter, scope)
-                .map(enterprise -> read(enterprise, ledger.list(code, List.of(quarter.year() - 1, quarter.year()))));
+                .map(enterprise -> read(enterprise, ledger.list(code, List.of(year - 1, year, year + 1), asKnownOn)));
     }
 
     /** Whether the caller sees values of the quantity where the enterprise's facts of the quarter count. */

@@ -9,6 +9,7 @@ import io.hengzhi.kernel.Quantity;
 import io.hengzhi.kernel.QuantityCode;
 import io.hengzhi.kernel.Quarter;
 import io.hengzhi.kernel.ReportedCell;
+import io.hengzhi.kernel.Year;
 import io.hengzhi.scoringmodel.fact.EffectiveFacts;
 import io.hengzhi.scoringmodel.fact.EffectiveSeries;
 import io.hengzhi.scoringmodel.fact.EnergyFactors;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,11 +93,13 @@ public final class EnterpriseLedger {
     private LedgerFact inSlot(List<FactAccepted> reports, int place) {
         FactAccepted fact = reports.get(place);
         boolean last = place == reports.size() - 1;
+        FactId id = fact.cell().id();
         return new LedgerFact(
                 fact,
                 differentFrom(fact, reports, place, -1),
                 differentFrom(fact, reports, place, 1),
-                last && countsInItsYear(fact.cell().id()));
+                last && countsInItsYear(id),
+                last ? FactUse.of(id, catalogue, effective, quartersOfUse(id)) : List.of());
     }
 
     private static @Nullable FactId differentFrom(FactAccepted fact, List<FactAccepted> reports, int place, int step) {
@@ -108,12 +112,19 @@ public final class EnterpriseLedger {
         return null;
     }
 
+    /** Those of its year and of the next, which an annual figure is carried into. */
+    private static List<Quarter> quartersOfUse(FactId id) {
+        int year = id.quarter().year();
+        return Stream.of(year, year + 1)
+                .flatMap(each -> new Year(each).quarters().stream())
+                .toList();
+    }
+
     private boolean countsInItsYear(FactId id) {
         EffectiveSeries series = effective.series(id.quantity());
-        return new io.hengzhi.kernel.Year(id.quarter().year())
+        return new Year(id.quarter().year())
                 .quarters().stream()
-                        .flatMap(quarter ->
-                                java.util.stream.Stream.of(series.find(quarter), series.findYearToDate(quarter)))
+                        .flatMap(quarter -> Stream.of(series.find(quarter), series.findYearToDate(quarter)))
                         .flatMap(Optional::stream)
                         .anyMatch(value -> value.facts().contains(id));
     }

@@ -2,9 +2,11 @@ package io.hengzhi.ingestion.ledger.mongo;
 
 import io.hengzhi.contract.ingestion.FactAccepted;
 import io.hengzhi.kernel.ReportedCell;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
 
@@ -58,7 +60,41 @@ record LedgerEntry(String order, byte[] event) {
         return new Document(ORDER, order).append(EVENT, new Binary(event));
     }
 
-    static FactAccepted read(Document entry) {
-        return FactAccepted.decode(entry.get(EVENT, Binary.class).getData());
+    /** When a content was accepted and by which time of the bureau, as digits that sort by the first. */
+    static String acceptance(FactAccepted fact) {
+        return ascending(fact.acceptedAt().toEpochMilli())
+                + ascending(fact.cell().time().getEpochSecond())
+                + HEX.toHexDigits(fact.cell().time().getNano());
+    }
+
+    /** @param first the {@link #acceptance} that was the first of its content */
+    static Kept read(Document entry, String first) {
+        return new Kept(FactAccepted.decode(entry.get(EVENT, Binary.class).getData()), first);
+    }
+
+    /** A report as it is kept, with the first acceptance of its content. */
+    record Kept(FactAccepted fact, String first) {
+
+        /**
+         * The report as it was known at an instant: with the bureau's time of its first message where only later ones
+         * stayed, absent where none had come.
+         */
+        Optional<FactAccepted> findAsKnownOn(Instant instant) {
+            if (!fact.acceptedAt().isAfter(instant)) {
+                return Optional.of(fact);
+            }
+            Instant acceptedAt = Instant.ofEpochMilli(number(0));
+            return acceptedAt.isAfter(instant)
+                    ? Optional.empty()
+                    : Optional.of(fact.sentAt(Instant.ofEpochSecond(number(16), nanos()), acceptedAt));
+        }
+
+        private long number(int from) {
+            return HexFormat.fromHexDigitsToLong(first, from, from + 16) ^ Long.MIN_VALUE;
+        }
+
+        private int nanos() {
+            return HexFormat.fromHexDigits(first, 32, 40);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.hengzhi.ingestion.ledger.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static java.util.Comparator.naturalOrder;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
@@ -48,6 +49,9 @@ final class MongoLedger implements Ledger {
     static final String COLLECTION = "ledger-2";
 
     private static final String CELLS = "cells";
+    /** For each entry when its content was first accepted, which sending it again does not change. */
+    private static final String FIRST = "first";
+
     /** The server's codes for a document that would pass 16 MiB. */
     private static final Set<Integer> TOO_LARGE = Set.of(10334, 17419, 17420);
 
@@ -69,7 +73,10 @@ final class MongoLedger implements Ledger {
     @Override
     public void record(Collection<FactAccepted> facts) {
         Map<String, Map<String, LedgerEntry>> documents = new LinkedHashMap<>();
+        Map<String, Map<String, String>> firsts = new LinkedHashMap<>();
         for (FactAccepted fact : facts) {
+            firsts.computeIfAbsent(documentId(fact), any -> new TreeMap<>())
+                    .merge(entryKey(fact.cell()), LedgerEntry.acceptance(fact), BinaryOperator.minBy(naturalOrder()));
             documents
                     .computeIfAbsent(documentId(fact), any -> new TreeMap<>())
                     .merge(entryKey(fact.cell()), LedgerEntry.of(fact), BinaryOperator.maxBy(LedgerEntry.STAYING));
@@ -78,8 +85,9 @@ final class MongoLedger implements Ledger {
             return;
         }
         Map<String, Document> updates = new LinkedHashMap<>();
-        documents.forEach((id, cells) ->
-                updates.computeIfAbsent(id, any -> new Document()).append("$max", entries(cells)));
+        documents.forEach((id, cells) -> updates.computeIfAbsent(id, any -> new Document())
+                .append("$max", entries(cells))
+                .append("$min", firsts(firsts.getOrDefault(id, Map.of()))));
         for (FactAccepted fact : facts) {
             long block = block(fact.cell().id().revision());
             if (block > 0) {
@@ -122,23 +130,36 @@ final class MongoLedger implements Ledger {
         return entries;
     }
 
-    @Override
-    public List<FactAccepted> list(CreditCode enterprise, Collection<Integer> years) {
-        return read(years.stream().map(year -> enterprise + ":" + year).toList(), List.of());
+    private static Document firsts(Map<String, String> acceptances) {
+        Document firsts = new Document();
+        acceptances.forEach((key, acceptance) -> firsts.append(FIRST + "." + key, acceptance));
+        return firsts;
     }
 
     @Override
-    public List<FactAccepted> listBeside(FactId id) {
+    public List<FactAccepted> list(CreditCode enterprise, Collection<Integer> years, Instant asKnownOn) {
+        return read(firstDocuments(enterprise, years), List.of(), asKnownOn);
+    }
+
+    @Override
+    public List<FactAccepted> listBeside(FactId id, Collection<Integer> years, Instant asKnownOn) {
         long block = block(id.revision());
-        return read(List.of(firstDocumentId(id)), block == 0 ? List.of() : List.of(firstDocumentId(id) + ":" + block));
+        return read(
+                firstDocuments(id.enterprise(), years),
+                block == 0 ? List.of() : List.of(firstDocumentId(id) + ":" + block),
+                asKnownOn);
     }
 
-    private List<FactAccepted> read(List<String> firstDocuments, List<String> wanted) {
+    private static List<String> firstDocuments(CreditCode enterprise, Collection<Integer> years) {
+        return years.stream().map(year -> enterprise + ":" + year).toList();
+    }
+
+    private List<FactAccepted> read(List<String> firstDocuments, List<String> wanted, Instant asKnownOn) {
         return store.call(() -> {
             List<FactAccepted> facts = new ArrayList<>();
             Set<String> further = new LinkedHashSet<>(wanted);
             for (Document document : store.collection(COLLECTION).find(in("_id", firstDocuments))) {
-                addFacts(document, facts);
+                addFacts(document, facts, asKnownOn);
                 document.get(BLOCKS, new Document()).keySet().stream()
                         .map(Long::valueOf)
                         .sorted(Comparator.reverseOrder())
@@ -146,14 +167,20 @@ final class MongoLedger implements Ledger {
                         .forEach(block -> further.add(document.getString("_id") + ":" + block));
             }
             if (!further.isEmpty()) {
-                store.collection(COLLECTION).find(in("_id", further)).forEach(document -> addFacts(document, facts));
+                store.collection(COLLECTION)
+                        .find(in("_id", further))
+                        .forEach(document -> addFacts(document, facts, asKnownOn));
             }
             return List.copyOf(facts);
         });
     }
 
-    private static void addFacts(Document document, List<FactAccepted> facts) {
-        document.get(CELLS, new Document()).values().forEach(entry -> facts.add(LedgerEntry.read((Document) entry)));
+    private static void addFacts(Document document, List<FactAccepted> facts, Instant asKnownOn) {
+        Document first = document.get(FIRST, new Document());
+        document.get(CELLS, new Document())
+                .forEach((key, entry) -> LedgerEntry.read((Document) entry, first.getString(key))
+                        .findAsKnownOn(asKnownOn)
+                        .ifPresent(facts::add));
     }
 
     private static String documentId(FactAccepted fact) {

@@ -36,7 +36,8 @@ record FactView(
         @Nullable String supersedes,
         @Nullable String supersededBy,
         boolean counts,
-        List<FactWarning> warnings) {
+        List<FactWarning> warnings,
+        List<UseView> uses) {
 
     /** Why a person should look at it; it changes no figure. */
     record FactWarning(String code, BilingualText message) {}
@@ -51,8 +52,20 @@ record FactView(
      * The bureau's message.
      *
      * @param time the bureau's own time
+     * @param factIndex the fact's place in it, from 0
+     * @param batch the batch it belongs to
+     * @param contractVersion of the catalogue the fact was accepted under; null where that was not yet recorded
      */
-    record Message(String id, String topic, int partition, long offset, Instant time, String contract) {}
+    record Message(
+            String id,
+            String topic,
+            int partition,
+            long offset,
+            int factIndex,
+            Instant time,
+            @Nullable String batch,
+            String contract,
+            @Nullable Long contractVersion) {}
 
     static FactView of(LedgerFact ledgerFact, Catalogue catalogue, List<Warning> warnings) {
         FactAccepted fact = ledgerFact.fact();
@@ -86,8 +99,11 @@ record FactView(
                         fact.place().topic(),
                         fact.place().partition(),
                         fact.place().offset(),
+                        fact.factIndex(),
                         fact.cell().time(),
-                        fact.place().topic()),
+                        fact.batch() == null ? null : fact.batch().value(),
+                        fact.place().topic(),
+                        fact.contractVersion() == 0 ? null : fact.contractVersion()),
                 fact.acceptedAt(),
                 text(ledgerFact.supersedes()),
                 text(ledgerFact.supersededBy()),
@@ -95,7 +111,8 @@ record FactView(
                 warnings.stream()
                         .filter(warning -> warning.fact().equals(id))
                         .map(warning -> new FactWarning(warning.code(), warning.text()))
-                        .toList());
+                        .toList(),
+                ledgerFact.uses().stream().map(UseView::of).toList());
     }
 
     private static @Nullable Conversion conversion(FactAccepted fact, Catalogue catalogue) {

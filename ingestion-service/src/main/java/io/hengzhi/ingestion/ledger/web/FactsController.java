@@ -2,6 +2,7 @@ package io.hengzhi.ingestion.ledger.web;
 
 import static io.hengzhi.platform.problem.Problems.valueOf;
 
+import io.hengzhi.ingestion.ledger.application.Ledger;
 import io.hengzhi.ingestion.ledger.application.ReadFacts;
 import io.hengzhi.ingestion.ledger.domain.EnterpriseLedger;
 import io.hengzhi.ingestion.ledger.domain.LedgerFact;
@@ -21,6 +22,9 @@ import io.hengzhi.platform.security.Caller;
 import io.hengzhi.platform.web.Cursor;
 import io.hengzhi.platform.web.Disclosed;
 import io.hengzhi.platform.web.Page;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +58,7 @@ final class FactsController {
             @RequestParam("enterprise") String enterprise,
             @RequestParam("quarter") String quarter,
             @RequestParam(name = "quantity", required = false) @Nullable String quantity,
+            @RequestParam(name = "asKnownOn", required = false) @Nullable String asKnownOn,
             @RequestParam(name = "limit", defaultValue = "" + Page.LIMIT_MAX) int limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             Caller caller) {
@@ -65,7 +70,8 @@ final class FactsController {
         Catalogue catalogue = reference.catalogue();
         List<Quantity> quantities =
                 quantities(catalogue, quantity, each -> readFacts.covers(code, asked, each, caller.scope()));
-        EnterpriseLedger ledger = readFacts.find(code, asked, caller.scope()).orElseThrow(Problems::notFound);
+        EnterpriseLedger ledger =
+                readFacts.find(code, asked, caller.scope(), instant(asKnownOn)).orElseThrow(Problems::notFound);
         List<LedgerFact> facts = ledger.list(asked).stream()
                 .filter(fact -> quantities.stream()
                         .anyMatch(wanted ->
@@ -103,15 +109,33 @@ final class FactsController {
 
     @GetMapping("/{id}")
     @Permitted(Operation.READ_FACTS)
-    Disclosed<FactView> get(@PathVariable("id") String id, Caller caller) {
+    Disclosed<FactView> get(
+            @PathVariable("id") String id,
+            @RequestParam(name = "asKnownOn", required = false) @Nullable String asKnownOn,
+            Caller caller) {
         FactId factId = valueOf(FactId.parse(id), "id");
-        LedgerFact fact = readFacts.find(factId, caller.scope()).orElseThrow(Problems::notFound);
+        LedgerFact fact =
+                readFacts.find(factId, caller.scope(), instant(asKnownOn)).orElseThrow(Problems::notFound);
         return Disclosed.one(
                 FactView.of(
                         fact,
                         reference.catalogue(),
                         warnings.list(factId.enterprise(), factId.quarter().year())),
                 factId.enterprise());
+    }
+
+    private static Instant instant(@Nullable String asKnownOn) {
+        if (asKnownOn == null) {
+            return Ledger.NOW;
+        }
+        try {
+            return OffsetDateTime.parse(asKnownOn).toInstant();
+        } catch (DateTimeParseException e) {
+            throw Problems.invalidParameter(
+                    "asKnownOn",
+                    "asKnownOn 应为带时区的时刻，如 2026-03-01T00:00:00Z。",
+                    "asKnownOn is an instant with its zone, such as 2026-03-01T00:00:00Z.");
+        }
     }
 
     private static List<Quantity> quantities(

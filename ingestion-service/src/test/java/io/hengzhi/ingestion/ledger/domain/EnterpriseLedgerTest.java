@@ -123,6 +123,65 @@ class EnterpriseLedgerTest {
         assertThat(districts(enterprise, "2023Q2")).containsExactly(before);
     }
 
+    @Test
+    void a_tax_figure_is_used_by_the_windows_of_four_quarters_that_hold_its_own() {
+        EnterpriseLedger ledger = ledger(own("taxPaid.2025Q4.tax.1", "10"));
+
+        List<FactUse> uses = find(ledger, "taxPaid.2025Q4.tax.1").uses();
+
+        assertThat(uses).singleElement().satisfies(use -> {
+            assertThat(use.quarter()).isEqualTo(Quarter.of("2025Q4"));
+            assertThat(use.yearToDate()).isFalse();
+            assertThat(indicators(use)).containsExactly("taxPerCapita 2025Q4-2026Q3", "taxPerMu 2025Q4-2026Q3");
+        });
+    }
+
+    @Test
+    void revenue_is_used_once_more_a_year_later_as_what_growth_compares_with() {
+        EnterpriseLedger ledger = ledger(own("revenue.2025Q1.statistics.1", "10"));
+
+        assertThat(indicators(find(ledger, "revenue.2025Q1.statistics.1").uses().getFirst()))
+                .containsExactly(
+                        "revenueGrowth 2025Q1-2025Q4",
+                        "revenueGrowth 2026Q1-2026Q4 as the year before",
+                        "rdIntensity 2025Q1-2025Q4");
+    }
+
+    @Test
+    void a_superseded_report_is_used_nowhere() {
+        EnterpriseLedger ledger = ledger(own("taxPaid.2025Q3.tax.1", "10"), own("taxPaid.2025Q3.tax.2", "11"));
+
+        assertThat(find(ledger, "taxPaid.2025Q3.tax.1").uses()).isEmpty();
+        assertThat(find(ledger, "taxPaid.2025Q3.tax.2").uses()).hasSize(1);
+    }
+
+    @Test
+    void a_year_to_date_report_is_used_by_the_next_quarters_difference_too() {
+        EnterpriseLedger ledger =
+                ledger(yearToDate("taxPaid.2025Q1.tax.1", "10"), yearToDate("taxPaid.2025Q2.tax.1", "25"));
+
+        assertThat(find(ledger, "taxPaid.2025Q1.tax.1").uses())
+                .extracting(use -> use.quarter().toString())
+                .containsExactly("2025Q1", "2025Q2");
+    }
+
+    @Test
+    void a_pending_year_to_date_report_is_used_by_the_window_from_january_alone() {
+        EnterpriseLedger ledger = ledger(yearToDate("taxPaid.2025Q3.tax.1", "25"));
+
+        assertThat(find(ledger, "taxPaid.2025Q3.tax.1").uses()).singleElement().satisfies(use -> {
+            assertThat(use.yearToDate()).isTrue();
+            assertThat(indicators(use)).containsExactly("taxPerCapita 2025Q3-2025Q3", "taxPerMu 2025Q3-2025Q3");
+        });
+    }
+
+    private static List<String> indicators(FactUse use) {
+        return use.indicators().stream()
+                .map(each -> each.indicator().code() + " " + each.from() + "-" + each.to()
+                        + (each.asYearBefore() ? " as the year before" : ""))
+                .toList();
+    }
+
     private static List<DistrictCode> districts(EnterpriseChanged enterprise, String quarter) {
         return Residence.usingFactsOf(enterprise, Quarter.of(quarter)).stream()
                 .map(Residence::district)

@@ -126,6 +126,52 @@ class MongoLedgerTest {
     }
 
     @Test
+    void as_known_on_a_past_instant_leaves_out_what_was_accepted_later() {
+        // Given
+        FactAccepted march = acceptedAt("2026-03-01T00:00:00Z", fact(ENTERPRISE, "taxPaid", "2025Q4", 1, "10", 1));
+        FactAccepted april = acceptedAt("2026-04-01T00:00:00Z", fact(ENTERPRISE, "taxPaid", "2025Q4", 2, "11", 2));
+
+        // When
+        ledger.record(List.of(april, march));
+
+        // Then
+        assertThat(knownOn("2026-02-28T23:59:59.999Z")).isEmpty();
+        assertThat(knownOn("2026-03-01T00:00:00Z")).containsExactly(march);
+        assertThat(knownOn("2026-04-01T00:00:00Z")).containsExactlyInAnyOrder(march, april);
+        assertThat(ledger.listBeside(april.cell().id(), List.of(2025), Instant.parse("2026-03-31T00:00:00Z")))
+                .containsExactly(march);
+    }
+
+    @Test
+    void a_content_that_is_sent_again_stays_known_since_it_first_came() {
+        // Given a bureau that sends everything again in April
+        FactAccepted march = acceptedAt("2026-03-01T00:00:00Z", fact(ENTERPRISE, "taxPaid", "2025Q4", 1, "10", 1));
+        FactAccepted again = acceptedAt(
+                "2026-04-01T00:00:00Z",
+                at("2026-04-01T00:00:00Z", fact(ENTERPRISE, "taxPaid", "2025Q4", 1, "10", 900)));
+
+        // When
+        ledger.record(List.of(again));
+        ledger.record(List.of(march));
+        ledger.record(List.of(again));
+
+        // Then
+        assertThat(ledger.list(ENTERPRISE, List.of(2025))).containsExactly(again);
+        assertThat(knownOn("2026-02-28T00:00:00Z")).isEmpty();
+        assertThat(knownOn("2026-03-15T00:00:00Z"))
+                .extracting(FactAccepted::cell, FactAccepted::acceptedAt)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(march.cell(), march.acceptedAt()));
+    }
+
+    private List<FactAccepted> knownOn(String instant) {
+        return ledger.list(ENTERPRISE, List.of(2025), Instant.parse(instant));
+    }
+
+    private static FactAccepted acceptedAt(String time, FactAccepted fact) {
+        return fact.sentAt(fact.cell().time(), Instant.parse(time));
+    }
+
+    @Test
     void a_bureau_that_counts_its_revisions_up_without_end_makes_no_document_large_and_no_read_long() {
         // Given
         List<FactAccepted> facts = new ArrayList<>();
@@ -216,7 +262,8 @@ class MongoLedgerTest {
         found.sort(Comparator.comparing(document -> document.getString("_id")));
         return found.stream()
                 .map(document -> new Document(document)
-                        .append("cells", new Document(new java.util.TreeMap<>(document.get("cells", Document.class)))))
+                        .append("cells", new Document(new java.util.TreeMap<>(document.get("cells", Document.class))))
+                        .append("first", new Document(new java.util.TreeMap<>(document.get("first", Document.class)))))
                 .toList();
     }
 

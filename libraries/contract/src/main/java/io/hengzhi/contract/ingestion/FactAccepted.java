@@ -78,6 +78,22 @@ public record FactAccepted(
                 0);
     }
 
+    /** The same report as it came by an earlier message. */
+    public FactAccepted sentAt(Instant bureauTime, Instant earlierAcceptedAt) {
+        return new FactAccepted(
+                new ReportedCell(cell.id(), cell.basis(), bureauTime, cell.value()),
+                reportedValue,
+                reportedUnit,
+                conversionId,
+                messageId,
+                place,
+                factIndex,
+                earlierAcceptedAt,
+                correctionOrder,
+                batch,
+                contractVersion);
+    }
+
     @Override
     public Topic topic() {
         return Topics.FACT_ACCEPTED;

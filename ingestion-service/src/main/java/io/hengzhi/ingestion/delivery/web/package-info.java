@@ -1,5 +1,0 @@
-/** Deliveries over REST. */
-@NullMarked
-package io.hengzhi.ingestion.delivery.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.hengzhi.ingestion.delivery.mongo;
-
-import org.jspecify.annotations.NullMarked;

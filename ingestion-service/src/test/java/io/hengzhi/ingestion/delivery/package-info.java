@@ -1,4 +1,0 @@
-@NullMarked
-package io.hengzhi.ingestion.delivery;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.hengzhi.ingestion.submission;
-
-import org.jspecify.annotations.NullMarked;
