@@ -29,7 +29,7 @@ command_help() {
   token ACCOUNT             a bearer token of an account, for curl
   bureau COMMAND            a bureau's command line, as HENGZHI_BUREAU (default tax); ./dev bureau --help
   test [fast|faults]        all checks and tests; fast: unit tests of what changed; faults: kills and floods
-  bench [NAME] [--json FILE] a benchmark; without a name: which there are
+  bench [NAME] [--json FILE] a benchmark; without a name: which there are; ingestion [-Dfacts=N] starts a stack of its own
   verify scores             recomputes the published scores in SQL from the raw topics, and compares
   help                      this page
 
@@ -177,7 +177,24 @@ command_bench() {
   need_build_tools
   load_ports
   ensure_built benchmarks
-  HENGZHI_JIT=full run_program benchmarks 3g "$@"
+  if [[ ${1:-} == ingestion ]]; then
+    bench_the_stack "$@"
+  else
+    HENGZHI_JIT=full run_program benchmarks 3g "$@"
+  fi
+}
+
+# bench_the_stack NAME [-Dfacts=N] ARGUMENT...: against a scratch stack, with the compiler that long runs deserve.
+bench_the_stack() {
+  local word settings=() arguments=()
+  for word in "$@"; do
+    if [[ $word == -D* ]]; then settings+=("$word"); else arguments+=("$word"); fi
+  done
+  need_run_tools
+  export HENGZHI_JIT=full HENGZHI_JAVA_OPTIONS_BENCHMARKS="${settings[*]}"
+  trap 'stop_scratch_stack; unlock_all' EXIT
+  start_scratch_stack || fail "no stack for the benchmark."
+  with_scratch_stack run_program benchmarks 1g "${arguments[@]}"
 }
 
 command_verify() {

@@ -62,8 +62,7 @@ class Routes {
                         "/warnings",
                         "/correction-orders",
                         "/submissions",
-                        "/batches",
-                        "/deliveries"));
+                        "/batches"));
         paths.put("scoring", both("/rankings", "/scores", "/operations"));
         paths.put("appeal", both("/appeals"));
         paths.put("incentive", both("/guidance", "/incentives"));

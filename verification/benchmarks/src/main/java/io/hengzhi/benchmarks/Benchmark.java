@@ -11,6 +11,11 @@ interface Benchmark {
     /** How many enterprises it takes where nobody says otherwise. */
     int enterprises();
 
+    /** Whether it measures the running stack, so that {@code ./dev bench} starts one for it. */
+    default boolean needsStack() {
+        return false;
+    }
+
     /** Measures; throws where the two sides do not give the same results. */
     List<Figure> run(int enterprises) throws Exception;
 }

@@ -24,7 +24,7 @@ public final class Benchmarks {
         all.put("rank", new Rank());
         all.put("fold", new Fold());
         all.put("memory", new Memory());
-        all.put("workbook", new Workbooks());
+        all.put("ingestion", new Ingestion());
         return all;
     }
 
@@ -37,7 +37,7 @@ public final class Benchmarks {
     static int run(String[] arguments, PrintStream out) throws Exception {
         if (arguments.length == 0) {
             out.println("./dev bench NAME [--enterprises N] [--json FILE]");
-            ALL.forEach((name, benchmark) -> out.printf("  %-8s  %s%n", name, benchmark.what()));
+            ALL.forEach((name, benchmark) -> out.printf("  %-9s  %s%n", name, benchmark.what()));
             return 0;
         }
         Benchmark benchmark = ALL.get(arguments[0]);
@@ -61,7 +61,7 @@ public final class Benchmarks {
                 }
             }
         }
-        out.printf("%s: %s%n%s%n", arguments[0], benchmark.what(), machine(enterprises));
+        out.printf("%s: %s%n%s%n", arguments[0], benchmark.what(), machine(benchmark, enterprises));
         List<Figure> figures = benchmark.run(enterprises);
         tell(figures, out);
         if (json != null) {
@@ -70,15 +70,17 @@ public final class Benchmarks {
         return 0;
     }
 
-    private static String machine(int enterprises) {
-        return "%d enterprises; %d processors, load %.1f, Java %s, heap %d MB; processor time, warmed up, median of %d rounds"
+    private static String machine(Benchmark benchmark, int enterprises) {
+        return "%d enterprises; %d processors, load %.1f, Java %s, heap %d MB; %s"
                 .formatted(
                         enterprises,
                         Runtime.getRuntime().availableProcessors(),
                         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                         Runtime.version(),
                         Runtime.getRuntime().maxMemory() >> 20,
-                        Rounds.MEASURED);
+                        benchmark.needsStack()
+                                ? "time on the wall, once"
+                                : "processor time, warmed up, median of " + Rounds.MEASURED + " rounds");
     }
 
     private static void tell(List<Figure> figures, PrintStream out) {

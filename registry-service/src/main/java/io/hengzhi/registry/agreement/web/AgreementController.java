@@ -36,10 +36,10 @@ class AgreementController {
 
     private static final String ID_FORM = "[a-z0-9]{1,30}(-[a-z0-9]{1,30}){0,5}";
 
-    record AgreementDraftView(AgreementJson terms, List<String> editors, Instant savedAt) {}
+    record DraftView(AgreementJson terms, List<String> editors, Instant savedAt) {}
 
     /** @param reason why it was put in force or ended */
-    record AgreementVersionView(
+    record VersionView(
             long version,
             AgreementJson terms,
             List<String> editors,
@@ -57,13 +57,12 @@ class AgreementController {
             String id,
             String state,
             @Nullable AgreementJson terms,
-            @Nullable AgreementDraftView draft,
-            List<AgreementVersionView> versions) {}
+            @Nullable DraftView draft,
+            List<VersionView> versions) {}
 
-    record AgreementDecisionJson(@Nullable String reason) {}
+    record DecisionJson(@Nullable String reason) {}
 
-    record AgreementEndJson(
-            @Nullable String lastDay, @Nullable String reason) {}
+    record EndJson(@Nullable String lastDay, @Nullable String reason) {}
 
     private final AgreementStore store;
     private final ChangeAgreement changeAgreement;
@@ -125,7 +124,7 @@ class AgreementController {
             Caller caller,
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody AgreementDecisionJson json) {
+            @RequestBody DecisionJson json) {
         long expected = EntityVersion.require(ifMatch);
         String reason = Required.field(json.reason(), "reason");
         return answer(caller, fileOf(changeAgreement.approve(id, caller.actor(), reason, expected)));
@@ -137,7 +136,7 @@ class AgreementController {
             Caller caller,
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody AgreementEndJson json) {
+            @RequestBody EndJson json) {
         long expected = EntityVersion.require(ifMatch);
         LocalDate lastDay = AgreementJson.day(json.lastDay(), "lastDay");
         String reason = Required.field(json.reason(), "reason");
@@ -179,11 +178,9 @@ class AgreementController {
                 file.id(),
                 stateOf(terms),
                 terms == null ? null : AgreementJson.of(terms),
-                draft == null
-                        ? null
-                        : new AgreementDraftView(AgreementJson.of(draft.terms()), draft.editors(), draft.savedAt()),
+                draft == null ? null : new DraftView(AgreementJson.of(draft.terms()), draft.editors(), draft.savedAt()),
                 file.versions().reversed().stream()
-                        .map(version -> new AgreementVersionView(
+                        .map(version -> new VersionView(
                                 version.version(),
                                 AgreementJson.of(version.terms()),
                                 version.editors(),

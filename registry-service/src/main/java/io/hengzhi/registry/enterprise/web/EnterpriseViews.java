@@ -11,7 +11,6 @@ import io.hengzhi.kernel.MonitoringList;
 import io.hengzhi.kernel.ParkCode;
 import io.hengzhi.kernel.QuantityCode;
 import io.hengzhi.kernel.Quarter;
-import io.hengzhi.registry.catalogue.domain.CatalogueInForce;
 import io.hengzhi.registry.enterprise.application.EnterpriseIndex;
 import io.hengzhi.registry.enterprise.domain.Enterprise;
 import io.hengzhi.registry.enterprise.domain.Grounds;
@@ -103,10 +102,10 @@ class EnterpriseViews {
             List<CreditCode> comparablePredecessors,
             List<ChangeView> changes) {}
 
-    private final CatalogueInForce inForce;
+    private final Catalogue catalogue;
 
-    EnterpriseViews(CatalogueInForce inForce) {
-        this.inForce = inForce;
+    EnterpriseViews(Catalogue catalogue) {
+        this.catalogue = catalogue;
     }
 
     ItemView item(Enterprise enterprise, @Nullable Integer year, Quarter now) {
@@ -249,21 +248,18 @@ class EnterpriseViews {
     }
 
     private @Nullable BilingualText name(DistrictCode district) {
-        return inForce.get().findDistrict(district).map(District::name).orElse(null);
+        return catalogue.findDistrict(district).map(District::name).orElse(null);
     }
 
     private @Nullable BilingualText name(@Nullable ParkCode park) {
         return park == null
                 ? null
-                : inForce.get().findPark(park).map(District.Park::name).orElse(null);
+                : catalogue.findPark(park).map(District.Park::name).orElse(null);
     }
 
     private @Nullable BilingualText name(@Nullable IndustryCode industry) {
         return industry == null
                 ? null
-                : inForce.get()
-                        .findIndustry(industry)
-                        .map(Catalogue.Industry::name)
-                        .orElse(null);
+                : catalogue.findIndustry(industry).map(Catalogue.Industry::name).orElse(null);
     }
 }

@@ -1,7 +1,6 @@
 package io.hengzhi.compatibility.wire;
 
 import io.hengzhi.contract.Topic;
-import io.hengzhi.contract.Topics;
 import io.hengzhi.provisioning.broker.AccessTable;
 import java.util.List;
 import org.apache.kafka.common.acl.AclOperation;
@@ -30,7 +29,7 @@ public final class Readership {
     }
 
     private static List<String> who(String topic, AclOperation operation) {
-        return AccessTable.rows(Topics.PUBLISHERS).stream()
+        return AccessTable.rows().stream()
                 .filter(row -> row.entry().operation() == operation && covers(row.pattern(), topic))
                 .map(row -> row.entry().principal().substring(USER.length()))
                 .distinct()

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.verification.Stack;
+import io.hengzhi.verification.backbone.BackboneLog;
+import io.hengzhi.verification.backbone.Heap;
+import io.hengzhi.verification.backbone.Metrics;
+import io.hengzhi.verification.backbone.Verdicts;
 import io.hengzhi.verification.client.Api;
 import io.hengzhi.verification.client.BureauProducer;
 import io.hengzhi.verification.client.Waiting;
-import io.hengzhi.verification.faults.BackboneLog;
-import io.hengzhi.verification.faults.Verdicts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,9 +3,9 @@ package io.hengzhi.verification.faults.fuzzing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hengzhi.verification.Stack;
+import io.hengzhi.verification.backbone.Verdicts;
 import io.hengzhi.verification.client.BureauProducer;
 import io.hengzhi.verification.client.Waiting;
-import io.hengzhi.verification.faults.Verdicts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
-package io.hengzhi.verification.faults.flood;
+package io.hengzhi.verification.backbone;
 
 import io.hengzhi.verification.Stack;
 
 /** What a service tells its operators. */
-final class Metrics {
+public final class Metrics {
 
     private Metrics() {}
 
     /** The sum over every line that begins so. */
-    static double sum(String service, String beginning) {
+    public static double sum(String service, String beginning) {
         return Stack.text(service, "/actuator/prometheus")
                 .lines()
                 .filter(line -> line.startsWith(beginning))

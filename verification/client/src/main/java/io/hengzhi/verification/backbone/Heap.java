@@ -1,4 +1,4 @@
-package io.hengzhi.verification.faults.flood;
+package io.hengzhi.verification.backbone;
 
 import io.hengzhi.verification.Stack;
 import java.io.IOException;
@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** What a service still holds after everything that could be thrown away was. */
-final class Heap {
+public final class Heap {
 
     private Heap() {}
 
     /** In bytes, after a collection that the JVM was asked for. */
-    static long liveBytes(String service) {
+    public static long liveBytes(String service) {
         try {
             int exit = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "jcmd")

@@ -1,4 +1,4 @@
-package io.hengzhi.verification.faults;
+package io.hengzhi.verification.backbone;
 
 import io.hengzhi.contract.ingestion.FactAccepted;
 import io.hengzhi.contract.ingestion.FactRejected;

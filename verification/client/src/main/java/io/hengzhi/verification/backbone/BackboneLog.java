@@ -1,4 +1,4 @@
-package io.hengzhi.verification.faults;
+package io.hengzhi.verification.backbone;
 
 import io.hengzhi.verification.Stack;
 import io.hengzhi.verification.client.BureauProducer;
@@ -40,6 +40,11 @@ public final class BackboneLog {
             consumer.endOffsets(partitions(consumer)).forEach((partition, end) -> ends.put(partition.partition(), end));
             return ends;
         }
+    }
+
+    /** How many records it holds, of a topic that keeps all. */
+    public long size() {
+        return ends().values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Every record from these positions up to the end seen at the call; returns that end. */

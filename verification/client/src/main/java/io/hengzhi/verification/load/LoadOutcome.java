@@ -1,0 +1,73 @@
+package io.hengzhi.verification.load;
+
+import io.hengzhi.contract.ingestion.FactAccepted;
+import io.hengzhi.verification.backbone.BackboneLog;
+import io.hengzhi.verification.backbone.Verdicts;
+import io.hengzhi.verification.client.Waiting;
+import java.time.Duration;
+import java.util.BitSet;
+
+/** What became of a load, as the log tells it, from where the log ended when this was made. */
+public final class LoadOutcome {
+
+    private static final BackboneLog SENT = new BackboneLog("svc-ingestion", "facts." + FactLoad.BUREAU + ".v1");
+    private static final BackboneLog ACCEPTED = new BackboneLog("svc-ingestion", "ingestion.fact-accepted.v1");
+    private static final BackboneLog REJECTED = new BackboneLog("svc-ingestion", "ingestion.fact-rejected.v1");
+
+    private final FactLoad load;
+    private final BitSet accepted = new BitSet();
+    private final Verdicts verdicts;
+    private final long acceptedBefore = ACCEPTED.size();
+    private long acceptedAgain;
+
+    public LoadOutcome(FactLoad load) {
+        this.load = load;
+        this.verdicts = new Verdicts(this::take);
+    }
+
+    private void take(FactAccepted fact) {
+        int message = load.findMessage(fact.messageId());
+        if (message >= 0) {
+            int number = message * FactLoad.FACTS_PER_MESSAGE + fact.factIndex();
+            if (accepted.get(number)) {
+                acceptedAgain++;
+            }
+            accepted.set(number);
+        }
+    }
+
+    /** How many facts are in the log of accepted ones since this was made, duplicates included. */
+    public long acceptedSoFar() {
+        return ACCEPTED.size() - acceptedBefore;
+    }
+
+    /** Until everything that was sent has its verdict. */
+    public void awaitVerdicts(Duration patience) {
+        Waiting.untilTrue("no lag of the intake", patience, () -> SENT.lagOf("svc-ingestion-intake") == 0);
+    }
+
+    /** Until every verdict is in the ledger and among the refusals. */
+    public void awaitLedger(Duration patience) {
+        Waiting.untilTrue("no lag of the ledger", patience, () -> ACCEPTED.lagOf("svc-ingestion-ledger-2") == 0);
+        Waiting.untilTrue("no lag of the refusals", patience, () -> REJECTED.lagOf("svc-ingestion-refusals") == 0);
+    }
+
+    /** Takes in the verdicts there are by now. */
+    public void read() {
+        verdicts.readOn();
+    }
+
+    /** Different facts of the load that were accepted. */
+    public int accepted() {
+        return accepted.cardinality();
+    }
+
+    /** How often a fact was accepted that had been accepted before. */
+    public long acceptedAgain() {
+        return acceptedAgain;
+    }
+
+    public Verdicts verdicts() {
+        return verdicts;
+    }
+}
