@@ -62,7 +62,8 @@ class Routes {
                         "/warnings",
                         "/correction-orders",
                         "/submissions",
-                        "/batches"));
+                        "/batches",
+                        "/deliveries"));
         paths.put("scoring", both("/rankings", "/scores", "/operations"));
         paths.put("appeal", both("/appeals"));
         paths.put("incentive", both("/guidance", "/incentives"));

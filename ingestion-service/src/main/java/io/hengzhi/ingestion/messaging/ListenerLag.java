@@ -22,7 +22,9 @@ final class ListenerLag implements MeterBinder {
             "correction-orders",
             "correction-outcomes",
             "batches-accepted",
-            "batches-refused");
+            "batches-refused",
+            "deliveries-accepted",
+            "deliveries-refused");
     /** As it is now; the metric with -max is the greatest of the last minute and stays when nothing comes any more. */
     private static final String RECORDS_LAG = "records-lag";
 

@@ -6,6 +6,8 @@ import io.hengzhi.kernel.Catalogue;
 import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.platform.problem.Problem;
 import io.hengzhi.platform.problem.ProblemType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,6 +40,11 @@ public final class CityReference {
 
     public Optional<EnterpriseChanged> find(CreditCode code) {
         return Optional.ofNullable(enterprises.get(code));
+    }
+
+    /** Every enterprise as it is known now. */
+    public Collection<EnterpriseChanged> enterprises() {
+        return List.copyOf(enterprises.values());
     }
 
     /** Calls back, in the reading thread, each time an enterprise is seen for the first time. */

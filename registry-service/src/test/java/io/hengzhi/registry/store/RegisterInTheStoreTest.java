@@ -7,6 +7,7 @@ import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.Quarter;
 import io.hengzhi.platform.messaging.EventPublisher;
 import io.hengzhi.platform.store.Store;
+import io.hengzhi.registry.catalogue.domain.CatalogueInForce;
 import io.hengzhi.registry.catalogue.domain.DistrictNames;
 import io.hengzhi.registry.enterprise.application.EnterpriseIndex;
 import io.hengzhi.registry.enterprise.application.EnterpriseRegister;
@@ -66,6 +67,7 @@ class RegisterInTheStoreTest {
         context.registerBean(EventPublisher.class, () -> new EventPublisher(new KafkaTemplate<>(producers())));
         context.registerBean(Clock.class, () -> Clock.fixed(Sample.NOW, ZoneOffset.UTC));
         context.registerBean(Catalogue.class, () -> catalogue);
+        context.registerBean(CatalogueInForce.class, () -> new CatalogueInForce(catalogue));
         context.registerBean(
                 DistrictNames.class,
                 () -> new DistrictNames(catalogue.districts(), Map.of(Sample.SHUNYI, List.of("顺义"))));
@@ -214,7 +216,7 @@ class RegisterInTheStoreTest {
         RunImport crashing = new RunImport(
                 forgetful,
                 beans.getBean(EnterpriseRegister.class),
-                new RowReading(beans.getBean(Catalogue.class), beans.getBean(DistrictNames.class)),
+                new RowReading(() -> beans.getBean(Catalogue.class), beans.getBean(DistrictNames.class)),
                 Clock.fixed(Sample.NOW, ZoneOffset.UTC));
         try {
             crashing.run(id, () -> false);

@@ -11,7 +11,9 @@ import static io.hengzhi.scoring.engine.SmallCity.twoYears;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hengzhi.kernel.Basis;
+import io.hengzhi.kernel.Catalogue;
 import io.hengzhi.kernel.CreditCode;
+import io.hengzhi.kernel.District;
 import io.hengzhi.kernel.DistrictCode;
 import io.hengzhi.kernel.MonitoringList;
 import io.hengzhi.kernel.Period;
@@ -30,6 +32,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the state holds to. */
@@ -380,6 +383,51 @@ class StateTest {
         assertThat(state.ground(SHUNYI, new Year(2024))).isEqualTo(State.Ground.NO_SCHEME);
         assertThat(state.ground(SHUNYI, new Year(2026))).isEqualTo(State.Ground.NOT_ENDED);
         assertThat(state.ground(DistrictCode.of("110199"), Q4)).isEqualTo(State.Ground.UNKNOWN_DISTRICT);
+    }
+
+    @Test
+    void results_end_with_the_term_and_come_back_from_the_kept_facts_when_it_is_prolonged() {
+        // Given
+        state.apply(fiveOfShunyi().all());
+        List<String> before = periodsOf(code(1));
+
+        // When
+        state.apply(new Log().add(withTermOfShunyi(2, Quarter.of("2025Q2"))).all());
+
+        // Then
+        assertThat(before).contains("2025Q1", "2025Q2", "2025Q3", "2025Q4", "2025");
+        assertThat(periodsOf(code(1))).containsExactlyInAnyOrder("2025Q1", "2025Q2");
+        assertThat(state.ground(SHUNYI, Quarter.of("2025Q3"))).isEqualTo(State.Ground.OUTSIDE_PILOT);
+        assertThat(state.ground(SHUNYI, YEAR)).isEqualTo(State.Ground.OUTSIDE_PILOT);
+
+        // When
+        state.apply(new Log().add(withTermOfShunyi(3, null)).all());
+
+        // Then
+        assertThat(periodsOf(code(1))).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    private List<String> periodsOf(CreditCode code) {
+        return state.findDossier(code).orElseThrow().results().stream()
+                .map(result -> result.period().toString())
+                .toList();
+    }
+
+    private static Catalogue withTermOfShunyi(long version, @Nullable Quarter to) {
+        Catalogue city = SmallCity.catalogue(version);
+        return new Catalogue(
+                version,
+                city.bureaus(),
+                city.districts().stream()
+                        .map(district -> district.code().equals(SHUNYI)
+                                ? new District(
+                                        district.code(), district.name(), district.pilotFrom(), to, district.parks())
+                                : district)
+                        .toList(),
+                city.quantities(),
+                city.conversions(),
+                city.purposes(),
+                city.industries());
     }
 
     @Test

@@ -24,6 +24,7 @@ public final class Benchmarks {
         all.put("rank", new Rank());
         all.put("fold", new Fold());
         all.put("memory", new Memory());
+        all.put("workbook", new Workbooks());
         all.put("ingestion", new Ingestion());
         return all;
     }

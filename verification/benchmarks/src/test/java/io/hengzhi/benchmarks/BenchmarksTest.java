@@ -28,7 +28,7 @@ class BenchmarksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"score", "rescore", "rank", "fold", "memory"})
+    @ValueSource(strings = {"score", "rescore", "rank", "fold", "memory", "workbook"})
     void each_tells_its_figures_and_writes_them(String name, @TempDir Path folder) throws Exception {
         Path file = folder.resolve("figures.json");
 

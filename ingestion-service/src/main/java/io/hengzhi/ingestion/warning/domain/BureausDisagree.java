@@ -1,6 +1,7 @@
 package io.hengzhi.ingestion.warning.domain;
 
 import io.hengzhi.kernel.BilingualText;
+import io.hengzhi.kernel.BureauCode;
 import io.hengzhi.kernel.PolicyClause;
 import io.hengzhi.kernel.ReportedCell;
 import io.hengzhi.scoringmodel.fact.Finding;
@@ -8,7 +9,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Bureaus give different own values for a quarter; each of them is told, and the first in the catalogue's order counts. */
+/**
+ * Bureaus give different own values for a quarter; each of them is told, and the first in the catalogue's order counts. None
+ * is told what another reported: that is for agreements to open.
+ */
 @PolicyClause("ours: DOMAIN 3")
 public record BureausDisagree() implements WarningRule {
 
@@ -22,13 +26,11 @@ public record BureausDisagree() implements WarningRule {
     }
 
     private Stream<Warning> warnings(QuantityInQuestion question, Finding.Disagreement found) {
-        String values = found.micros().entrySet().stream()
-                .map(entry -> entry.getKey() + " " + QuantityInQuestion.shown(entry.getValue()))
-                .collect(Collectors.joining(", "));
+        String bureaus = found.micros().keySet().stream().map(BureauCode::value).collect(Collectors.joining(", "));
         BilingualText text = BilingualText.of(
-                "各单位的" + question.quantity().name().zh() + "不一致：" + values + "；采用 " + found.counted() + "。",
-                "Bureaus give different values of " + question.quantity().name().en() + ": " + values + "; "
-                        + found.counted() + " counts.");
+                bureaus + " 上报的" + question.quantity().name().zh() + "不一致；采用 " + found.counted() + "。",
+                bureaus + " report different values of "
+                        + question.quantity().name().en() + "; that of " + found.counted() + " counts.");
         return found.micros().keySet().stream()
                 .flatMap(bureau -> question.find(bureau, found.quarter()).stream())
                 .map(value -> new Warning(code(), value.fact(), text));

@@ -89,9 +89,10 @@ final class MongoWarnings implements Warnings {
                         .append("enterprises." + year.enterprise(), bureaus == null ? "" : List.copyOf(bureaus));
             }
         }
-        // what the index names is there; what is there without being named is named when the same facts are heard again
-        write(COLLECTION, documents);
+        // the index first: after a crash between the two the documents still differ, and both are written again; what the
+        // index names too early or too late only costs a look
         write(INDEX, index);
+        write(COLLECTION, documents);
     }
 
     private void write(String collection, Map<String, Document> updates) {

@@ -28,6 +28,8 @@ public enum Operation {
             "Read what administrators did with a bureau",
             EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN)),
 
+    DECIDE_PILOT(WORK, "决定试点期", "Decide a district's term as a pilot", EnumSet.of(Role.CITY_OFFICER)),
+    NAME_PARK(WORK, "增设、更名园区乡镇", "Add or rename a park", EnumSet.of(Role.DISTRICT_OFFICER)),
     LIST_ENTERPRISES(DATA_READ, "查询企业", "Search enterprises", Who.OFFICERS_AND_SYSTEMS),
     READ_ENTERPRISE(DATA_READ, "查看企业", "Read an enterprise", Who.OFFICERS_SYSTEMS_AND_ENTERPRISE),
     IMPORT_ENTERPRISES(WORK, "导入企业", "Import enterprises", Who.OFFICERS),
@@ -53,6 +55,7 @@ public enum Operation {
     DECIDE_AGREEMENT(WORK, "批准或终止数据共享协议", "Put a sharing agreement in force, or end it", EnumSet.of(Role.CITY_OFFICER)),
 
     READ_FACTS(DATA_READ, "查看数据", "Read facts", Who.OFFICERS_SYSTEMS_AND_ENTERPRISE),
+    UPLOAD_FACTS(DATA_WRITE, "上传数据", "Upload facts as a workbook", EnumSet.of(Role.BUREAU_PUBLISHER)),
     READ_REJECTIONS(DATA_WRITE, "查看拒收", "Read refused facts", EnumSet.of(Role.BUREAU_PUBLISHER)),
     SEND_BATCH(WORK, "建立与关闭批次", "Open and close a batch", EnumSet.of(Role.BUREAU_PUBLISHER)),
     READ_BATCHES(WORK, "查看批次", "Read batches", EnumSet.of(Role.BUREAU_PUBLISHER)),
@@ -62,6 +65,11 @@ public enum Operation {
             "查看提示",
             "Read warnings",
             EnumSet.of(Role.BUREAU_PUBLISHER, Role.DISTRICT_OFFICER, Role.CITY_OFFICER)),
+    READ_DELIVERIES(
+            WORK,
+            "查看报送情况",
+            "Read how punctual and complete a bureau is",
+            EnumSet.of(Role.BUREAU_PUBLISHER, Role.CITY_OFFICER, Role.DISTRICT_OFFICER)),
     READ_CORRECTION_ORDERS(DATA_WRITE, "查看更正单", "Read correction orders", EnumSet.of(Role.BUREAU_PUBLISHER)),
     ANSWER_CORRECTION_ORDER(DATA_WRITE, "办理更正单", "Answer a correction order", EnumSet.of(Role.BUREAU_PUBLISHER)),
 

@@ -36,10 +36,10 @@ class AgreementController {
 
     private static final String ID_FORM = "[a-z0-9]{1,30}(-[a-z0-9]{1,30}){0,5}";
 
-    record DraftView(AgreementJson terms, List<String> editors, Instant savedAt) {}
+    record AgreementDraftView(AgreementJson terms, List<String> editors, Instant savedAt) {}
 
     /** @param reason why it was put in force or ended */
-    record VersionView(
+    record AgreementVersionView(
             long version,
             AgreementJson terms,
             List<String> editors,
@@ -57,12 +57,13 @@ class AgreementController {
             String id,
             String state,
             @Nullable AgreementJson terms,
-            @Nullable DraftView draft,
-            List<VersionView> versions) {}
+            @Nullable AgreementDraftView draft,
+            List<AgreementVersionView> versions) {}
 
-    record DecisionJson(@Nullable String reason) {}
+    record AgreementDecisionJson(@Nullable String reason) {}
 
-    record EndJson(@Nullable String lastDay, @Nullable String reason) {}
+    record AgreementEndJson(
+            @Nullable String lastDay, @Nullable String reason) {}
 
     private final AgreementStore store;
     private final ChangeAgreement changeAgreement;
@@ -124,7 +125,7 @@ class AgreementController {
             Caller caller,
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody DecisionJson json) {
+            @RequestBody AgreementDecisionJson json) {
         long expected = EntityVersion.require(ifMatch);
         String reason = Required.field(json.reason(), "reason");
         return answer(caller, fileOf(changeAgreement.approve(id, caller.actor(), reason, expected)));
@@ -136,7 +137,7 @@ class AgreementController {
             Caller caller,
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody EndJson json) {
+            @RequestBody AgreementEndJson json) {
         long expected = EntityVersion.require(ifMatch);
         LocalDate lastDay = AgreementJson.day(json.lastDay(), "lastDay");
         String reason = Required.field(json.reason(), "reason");
@@ -178,9 +179,11 @@ class AgreementController {
                 file.id(),
                 stateOf(terms),
                 terms == null ? null : AgreementJson.of(terms),
-                draft == null ? null : new DraftView(AgreementJson.of(draft.terms()), draft.editors(), draft.savedAt()),
+                draft == null
+                        ? null
+                        : new AgreementDraftView(AgreementJson.of(draft.terms()), draft.editors(), draft.savedAt()),
                 file.versions().reversed().stream()
-                        .map(version -> new VersionView(
+                        .map(version -> new AgreementVersionView(
                                 version.version(),
                                 AgreementJson.of(version.terms()),
                                 version.editors(),

@@ -13,22 +13,35 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Writes down each step before the next is taken, and announces what the catalogue has to say of it. */
 public final class BureauRecords implements CatalogueAuthority {
 
     private final BureauRegisterStore store;
     private final PolicyData policy;
+    private final UnaryOperator<CatalogueChanged> districts;
     private final CatalogueInForce inForce;
 
-    public BureauRecords(BureauRegisterStore store, PolicyData policy, CatalogueInForce inForce) {
+    /** @param districts puts over a catalogue what was decided about districts */
+    public BureauRecords(
+            BureauRegisterStore store,
+            PolicyData policy,
+            UnaryOperator<CatalogueChanged> districts,
+            CatalogueInForce inForce) {
         this.store = store;
         this.policy = policy;
+        this.districts = districts;
         this.inForce = inForce;
     }
 
     @Override
     public CatalogueChanged current() {
+        return districts.apply(beforeDistricts());
+    }
+
+    @Override
+    public CatalogueChanged beforeDistricts() {
         return catalogueOf(store.load());
     }
 
@@ -69,7 +82,7 @@ public final class BureauRecords implements CatalogueAuthority {
         if (before.announcements() == after.announcements()) {
             return store.save(after, List.of());
         }
-        CatalogueChanged event = catalogueOf(after);
+        CatalogueChanged event = districts.apply(catalogueOf(after));
         boolean saved = store.save(after, List.of(event));
         if (saved) {
             inForce.take(event.catalogue());

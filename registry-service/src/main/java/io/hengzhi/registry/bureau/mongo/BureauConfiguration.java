@@ -11,6 +11,7 @@ import io.hengzhi.registry.bureau.application.BureauRecords;
 import io.hengzhi.registry.bureau.application.BureauRegisterStore;
 import io.hengzhi.registry.bureau.application.CutOffBureau;
 import io.hengzhi.registry.bureau.application.RotateSecret;
+import io.hengzhi.registry.catalogue.application.CityDecisions;
 import io.hengzhi.registry.catalogue.domain.CatalogueInForce;
 import io.hengzhi.registry.catalogue.domain.PolicyData;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,8 +34,9 @@ class BureauConfiguration {
     }
 
     @Bean
-    BureauRecords bureauRecords(BureauRegisterStore store, PolicyData policy, CatalogueInForce inForce) {
-        return new BureauRecords(store, policy, inForce);
+    BureauRecords bureauRecords(
+            BureauRegisterStore store, PolicyData policy, CityDecisions districts, CatalogueInForce inForce) {
+        return new BureauRecords(store, policy, districts::over, inForce);
     }
 
     @Bean

@@ -53,9 +53,9 @@ class BureauController {
             String topic,
             String state,
             List<QuantityCode> quantities,
-            List<StepView> steps) {}
+            List<BureauStepView> steps) {}
 
-    record StepView(String what, String by, Instant at, String why) {}
+    record BureauStepView(String what, String by, Instant at, String why) {}
 
     /** @param secret told this once; a lost one is replaced, never read again */
     record SecretView(BureauFileView bureau, String clientId, String secret) {}
@@ -155,7 +155,7 @@ class BureauController {
                 file.state().text(),
                 file.addition() == null ? List.of() : file.addition().quantities(),
                 file.steps().stream()
-                        .map(step -> new StepView(step.what(), step.by(), step.at(), step.why()))
+                        .map(step -> new BureauStepView(step.what(), step.by(), step.at(), step.why()))
                         .toList());
     }
 }

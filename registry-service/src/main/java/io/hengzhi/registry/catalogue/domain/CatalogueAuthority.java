@@ -7,4 +7,7 @@ public interface CatalogueAuthority {
 
     /** Always the same bytes for the same decisions. */
     CatalogueChanged current();
+
+    /** The same before what was decided about districts. */
+    CatalogueChanged beforeDistricts();
 }

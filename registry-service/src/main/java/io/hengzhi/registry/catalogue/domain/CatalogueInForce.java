@@ -5,9 +5,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * The newest catalogue this replica of the service knows: the policy file's at the start, then what is announced. Districts,
- * parks and purposes are the policy file's always; bureaus and the owners of quantities change while the city runs.
- * Thread-safe.
+ * The newest catalogue this replica of the service knows: the policy file's at the start, then what is announced:
+ * purposes, units and industries are the policy file's always; terms of pilots, parks, bureaus and the owners of quantities
+ * change while the city runs. Thread-safe.
  */
 public final class CatalogueInForce {
 

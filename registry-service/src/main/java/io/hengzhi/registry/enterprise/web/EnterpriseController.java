@@ -1,7 +1,6 @@
 package io.hengzhi.registry.enterprise.web;
 
 import io.hengzhi.kernel.Amount;
-import io.hengzhi.kernel.Catalogue;
 import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.DistrictCode;
 import io.hengzhi.kernel.IndustryCode;
@@ -17,6 +16,7 @@ import io.hengzhi.platform.security.Scope;
 import io.hengzhi.platform.web.Cursor;
 import io.hengzhi.platform.web.Disclosed;
 import io.hengzhi.platform.web.Page;
+import io.hengzhi.registry.catalogue.domain.CatalogueInForce;
 import io.hengzhi.registry.enterprise.application.ChangeEnterprise;
 import io.hengzhi.registry.enterprise.application.EnterpriseRegister;
 import io.hengzhi.registry.enterprise.domain.Change;
@@ -89,19 +89,19 @@ class EnterpriseController {
     private final EnterpriseRegister register;
     private final ChangeEnterprise changeEnterprise;
     private final EnterpriseViews views;
-    private final Catalogue catalogue;
+    private final CatalogueInForce inForce;
     private final Clock clock;
 
     EnterpriseController(
             EnterpriseRegister register,
             ChangeEnterprise changeEnterprise,
             EnterpriseViews views,
-            Catalogue catalogue,
+            CatalogueInForce inForce,
             Clock clock) {
         this.register = register;
         this.changeEnterprise = changeEnterprise;
         this.views = views;
-        this.catalogue = catalogue;
+        this.inForce = inForce;
         this.clock = clock;
     }
 
@@ -175,7 +175,7 @@ class EnterpriseController {
         List<QuantityCode> carriers = new ArrayList<>();
         for (String carrier : Required.field(request.energyCarriers(), "energyCarriers")) {
             QuantityCode quantity = Problems.valueOf(QuantityCode.parse(carrier), "energyCarriers");
-            if (catalogue.findQuantity(quantity).isEmpty()) {
+            if (inForce.get().findQuantity(quantity).isEmpty()) {
                 throw Problems.invalidParameter(
                         "energyCarriers",
                         "目录中没有数据项 " + quantity + "。",
@@ -206,7 +206,7 @@ class EnterpriseController {
     private Parsed<ParkCode> knownPark(String text) {
         return switch (ParkCode.parse(text)) {
             case Parsed.Valid<ParkCode>(ParkCode park)
-            when catalogue.findPark(park).isEmpty() ->
+            when inForce.get().findPark(park).isEmpty() ->
                 Parsed.invalid(
                         "unknown-park", "目录中没有园区、乡镇 " + park + "。", "There is no park " + park + " in the catalogue.");
             case Parsed<ParkCode> parsed -> parsed;
@@ -251,7 +251,7 @@ class EnterpriseController {
                         codeOf(creditCode),
                         decides(caller),
                         EntityVersion.require(ifMatch),
-                        enterprise -> relocation.decide(enterprise, catalogue, why)),
+                        enterprise -> relocation.decide(enterprise, inForce.get(), why)),
                 caller);
     }
 

@@ -11,6 +11,7 @@ import io.hengzhi.kernel.MonitoringList;
 import io.hengzhi.kernel.ParkCode;
 import io.hengzhi.kernel.QuantityCode;
 import io.hengzhi.kernel.Quarter;
+import io.hengzhi.registry.catalogue.domain.CatalogueInForce;
 import io.hengzhi.registry.enterprise.application.EnterpriseIndex;
 import io.hengzhi.registry.enterprise.domain.Enterprise;
 import io.hengzhi.registry.enterprise.domain.Grounds;
@@ -102,10 +103,10 @@ class EnterpriseViews {
             List<CreditCode> comparablePredecessors,
             List<ChangeView> changes) {}
 
-    private final Catalogue catalogue;
+    private final CatalogueInForce inForce;
 
-    EnterpriseViews(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    EnterpriseViews(CatalogueInForce inForce) {
+        this.inForce = inForce;
     }
 
     ItemView item(Enterprise enterprise, @Nullable Integer year, Quarter now) {
@@ -248,18 +249,21 @@ class EnterpriseViews {
     }
 
     private @Nullable BilingualText name(DistrictCode district) {
-        return catalogue.findDistrict(district).map(District::name).orElse(null);
+        return inForce.get().findDistrict(district).map(District::name).orElse(null);
     }
 
     private @Nullable BilingualText name(@Nullable ParkCode park) {
         return park == null
                 ? null
-                : catalogue.findPark(park).map(District.Park::name).orElse(null);
+                : inForce.get().findPark(park).map(District.Park::name).orElse(null);
     }
 
     private @Nullable BilingualText name(@Nullable IndustryCode industry) {
         return industry == null
                 ? null
-                : catalogue.findIndustry(industry).map(Catalogue.Industry::name).orElse(null);
+                : inForce.get()
+                        .findIndustry(industry)
+                        .map(Catalogue.Industry::name)
+                        .orElse(null);
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows of a register by the catalogue; says of each bad cell what is wrong. */
@@ -40,10 +41,10 @@ public final class RowReading {
         record Refused(List<RowFault> faults) implements Outcome {}
     }
 
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
     private final DistrictNames names;
 
-    public RowReading(Catalogue catalogue, DistrictNames names) {
+    public RowReading(Supplier<Catalogue> catalogue, DistrictNames names) {
         this.catalogue = catalogue;
         this.names = names;
     }
@@ -141,7 +142,7 @@ public final class RowReading {
         return switch (ParkCode.parse(text)) {
             case Parsed.Invalid<ParkCode> invalid -> invalid;
             case Parsed.Valid<ParkCode>(ParkCode park) -> {
-                if (catalogue.findPark(park).isEmpty()) {
+                if (catalogue.get().findPark(park).isEmpty()) {
                     yield Parsed.invalid(
                             "unknown-park",
                             "目录中没有园区、乡镇 " + park + "。",
@@ -193,7 +194,7 @@ public final class RowReading {
             told.add(carrier);
         }
         // the order of the catalogue, so that the same set is the same list
-        return Parsed.valid(catalogue.quantities().stream()
+        return Parsed.valid(catalogue.get().quantities().stream()
                 .map(quantity -> quantity.code())
                 .filter(code -> told.contains(code.value()))
                 .toList());

@@ -1,7 +1,7 @@
 package io.hengzhi.registry.importing.mongo;
 
-import io.hengzhi.kernel.Catalogue;
 import io.hengzhi.platform.store.Store;
+import io.hengzhi.registry.catalogue.domain.CatalogueInForce;
 import io.hengzhi.registry.catalogue.domain.DistrictNames;
 import io.hengzhi.registry.enterprise.application.EnterpriseRegister;
 import io.hengzhi.registry.importing.application.ImportStore;
@@ -23,8 +23,12 @@ class ImportConfiguration {
 
     @Bean
     RunImport runImport(
-            ImportStore store, EnterpriseRegister register, Catalogue catalogue, DistrictNames names, Clock clock) {
-        return new RunImport(store, register, new RowReading(catalogue, names), clock);
+            ImportStore store,
+            EnterpriseRegister register,
+            CatalogueInForce inForce,
+            DistrictNames names,
+            Clock clock) {
+        return new RunImport(store, register, new RowReading(inForce::get, names), clock);
     }
 
     @Bean

@@ -1,11 +1,11 @@
 package io.hengzhi.registry.monitoringlist.application;
 
-import io.hengzhi.kernel.Catalogue;
 import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.DistrictCode;
 import io.hengzhi.kernel.MonitoringList;
 import io.hengzhi.kernel.Quarter;
 import io.hengzhi.kernel.Year;
+import io.hengzhi.registry.catalogue.domain.CatalogueInForce;
 import io.hengzhi.registry.decision.Refusal;
 import io.hengzhi.registry.enterprise.application.EnterpriseRegister;
 import io.hengzhi.registry.enterprise.domain.Change;
@@ -46,19 +46,19 @@ public final class DrawList {
     private final EnterpriseRegister register;
     private final ReportedFigures figures;
     private final TransitionTerms terms;
-    private final Catalogue catalogue;
+    private final CatalogueInForce inForce;
     private final Clock clock;
 
     public DrawList(
             EnterpriseRegister register,
             ReportedFigures figures,
             TransitionTerms terms,
-            Catalogue catalogue,
+            CatalogueInForce inForce,
             Clock clock) {
         this.register = register;
         this.figures = figures;
         this.terms = terms;
-        this.catalogue = catalogue;
+        this.inForce = inForce;
         this.clock = clock;
     }
 
@@ -68,7 +68,7 @@ public final class DrawList {
             return new Outcome.Refused(refusal);
         }
         String cutOff = figures.position();
-        YearProposal proposal = new YearProposal(catalogue, year, terms.yearsIn(district, year.year()), cutOff);
+        YearProposal proposal = new YearProposal(inForce.get(), year, terms.yearsIn(district, year.year()), cutOff);
         Change why = new Change(clock.instant(), by, "list-drawn", "", "list-" + district + "-" + year);
         Tally tally = new Tally();
         List<CreditCode> residents =
@@ -104,7 +104,7 @@ public final class DrawList {
     }
 
     private @Nullable Refusal refusalOf(DistrictCode district, Year year) {
-        boolean pilot = catalogue
+        boolean pilot = inForce.get()
                 .findDistrict(district)
                 .map(known -> year.quarters().stream().anyMatch(known::isPilotIn))
                 .orElse(false);

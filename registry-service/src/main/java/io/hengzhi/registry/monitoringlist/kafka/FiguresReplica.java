@@ -3,7 +3,6 @@ package io.hengzhi.registry.monitoringlist.kafka;
 import io.hengzhi.contract.Topics;
 import io.hengzhi.contract.UnreadableEvent;
 import io.hengzhi.contract.ingestion.FactAccepted;
-import io.hengzhi.kernel.Catalogue;
 import io.hengzhi.platform.messaging.KafkaClients;
 import io.hengzhi.platform.messaging.TopicReplica;
 import io.hengzhi.registry.catalogue.domain.CatalogueInForce;
@@ -64,9 +63,9 @@ class FiguresReplica {
             EnterpriseRegister register,
             ReportedFigures figures,
             TransitionTerms terms,
-            Catalogue catalogue,
+            CatalogueInForce inForce,
             Clock clock) {
-        return new DrawList(register, figures, terms, catalogue, clock);
+        return new DrawList(register, figures, terms, inForce, clock);
     }
 
     @Bean

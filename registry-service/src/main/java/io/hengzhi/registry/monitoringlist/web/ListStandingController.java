@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/districts/{district}/lists/{year}")
 class ListStandingController {
 
-    record ParkView(ParkCode park, int members, int signed) {}
+    record ParkStandingView(ParkCode park, int members, int signed) {}
 
     /** @param signatory {@code park} or {@code district} */
     record ConfirmationView(String signatory, @Nullable ParkCode park, String by, Instant at, int enterprises) {}
@@ -45,7 +45,7 @@ class ListStandingController {
             int size,
             int confirmed,
             Map<String, Integer> counts,
-            List<ParkView> parks,
+            List<ParkStandingView> parks,
             List<ConfirmationView> confirmations) {}
 
     private final EnterpriseRegister register;
@@ -87,7 +87,7 @@ class ListStandingController {
                 standing.confirmed(),
                 counts,
                 standing.listParks().stream()
-                        .map(park -> new ParkView(park.park(), park.members(), park.signed()))
+                        .map(park -> new ParkStandingView(park.park(), park.members(), park.signed()))
                         .toList(),
                 standing.listConfirmations().stream()
                         .map(one -> new ConfirmationView(

@@ -1,7 +1,6 @@
 package io.hengzhi.registry.monitoringlist.web;
 
 import io.hengzhi.kernel.BilingualText;
-import io.hengzhi.kernel.Catalogue;
 import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.DistrictCode;
 import io.hengzhi.kernel.MonitoringList;
@@ -17,6 +16,7 @@ import io.hengzhi.platform.problem.Problems;
 import io.hengzhi.platform.security.Caller;
 import io.hengzhi.platform.security.Role;
 import io.hengzhi.platform.web.Disclosed;
+import io.hengzhi.registry.catalogue.domain.CatalogueInForce;
 import io.hengzhi.registry.enterprise.application.ChangeEnterprise;
 import io.hengzhi.registry.enterprise.application.EnterpriseRegister;
 import io.hengzhi.registry.enterprise.domain.Change;
@@ -88,7 +88,7 @@ class MonitoringListController {
     private final ChangeEnterprise changeEnterprise;
     private final EnterpriseRegister register;
     private final TransitionTerms terms;
-    private final Catalogue catalogue;
+    private final CatalogueInForce inForce;
     private final Clock clock;
 
     MonitoringListController(
@@ -98,7 +98,7 @@ class MonitoringListController {
             ChangeEnterprise changeEnterprise,
             EnterpriseRegister register,
             TransitionTerms terms,
-            Catalogue catalogue,
+            CatalogueInForce inForce,
             Clock clock) {
         this.drawList = drawList;
         this.confirmList = confirmList;
@@ -106,7 +106,7 @@ class MonitoringListController {
         this.changeEnterprise = changeEnterprise;
         this.register = register;
         this.terms = terms;
-        this.catalogue = catalogue;
+        this.inForce = inForce;
         this.clock = clock;
     }
 
@@ -206,7 +206,7 @@ class MonitoringListController {
                 code,
                 decides(signatory, year),
                 EntityVersion.require(ifMatch),
-                enterprise -> decision.decide(enterprise, catalogue, signatory, why));
+                enterprise -> decision.decide(enterprise, inForce.get(), signatory, why));
         return switch (outcome) {
             case ChangeEnterprise.Outcome.Changed(Enterprise enterprise) -> answer(enterprise, year);
             case ChangeEnterprise.Outcome.Refused(var refusal) -> throw Refused.by(refusal);

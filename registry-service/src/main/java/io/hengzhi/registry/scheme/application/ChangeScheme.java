@@ -3,8 +3,8 @@ package io.hengzhi.registry.scheme.application;
 import io.hengzhi.contract.registry.SchemeDocument;
 import io.hengzhi.contract.registry.SchemePublished;
 import io.hengzhi.contract.registry.SchemeReading;
-import io.hengzhi.kernel.Catalogue;
 import io.hengzhi.kernel.DistrictCode;
+import io.hengzhi.registry.catalogue.domain.CatalogueInForce;
 import io.hengzhi.registry.decision.Decision;
 import io.hengzhi.registry.decision.Refusal;
 import io.hengzhi.registry.scheme.domain.SchemeFile;
@@ -30,11 +30,11 @@ public final class ChangeScheme {
     }
 
     private final SchemeStore store;
-    private final Catalogue catalogue;
+    private final CatalogueInForce inForce;
 
-    public ChangeScheme(SchemeStore store, Catalogue catalogue) {
+    public ChangeScheme(SchemeStore store, CatalogueInForce inForce) {
         this.store = store;
-        this.catalogue = catalogue;
+        this.inForce = inForce;
     }
 
     /** Begins a draft. The same draft by the same officer again is answered as it stands. */
@@ -48,7 +48,7 @@ public final class ChangeScheme {
                     && draft.editors().equals(List.of(step.by()))) {
                 return new Outcome.Changed(before);
             }
-            Outcome outcome = store(before, before.start(document, step, catalogue));
+            Outcome outcome = store(before, before.start(document, step, inForce.get()));
             if (outcome != null) {
                 return outcome;
             }
@@ -73,7 +73,7 @@ public final class ChangeScheme {
         SchemeFile.Draft draft = file.draft();
         return draft == null
                 ? new Checked.Unsound(List.of())
-                : SchemeReading.read(draft.document(), file.nextVersion(), catalogue);
+                : SchemeReading.read(draft.document(), file.nextVersion(), inForce.get());
     }
 
     private Outcome step(

@@ -1,9 +1,9 @@
 package io.hengzhi.registry.scheme.mongo;
 
-import io.hengzhi.kernel.Catalogue;
 import io.hengzhi.platform.messaging.EventPublisher;
 import io.hengzhi.platform.store.Aggregates;
 import io.hengzhi.platform.store.Store;
+import io.hengzhi.registry.catalogue.domain.CatalogueInForce;
 import io.hengzhi.registry.monitoringlist.application.TransitionTerms;
 import io.hengzhi.registry.scheme.application.ChangeScheme;
 import io.hengzhi.registry.scheme.application.PublishedTransitionTerms;
@@ -26,8 +26,8 @@ class SchemeConfiguration {
     }
 
     @Bean
-    ChangeScheme changeScheme(SchemeStore store, Catalogue catalogue) {
-        return new ChangeScheme(store, catalogue);
+    ChangeScheme changeScheme(SchemeStore store, CatalogueInForce inForce) {
+        return new ChangeScheme(store, inForce);
     }
 
     @Bean

@@ -2,7 +2,6 @@ package io.hengzhi.registry.scheme.web;
 
 import io.hengzhi.contract.registry.SchemeDocument;
 import io.hengzhi.kernel.BilingualText;
-import io.hengzhi.kernel.Catalogue;
 import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.District;
 import io.hengzhi.kernel.DistrictCode;
@@ -14,6 +13,7 @@ import io.hengzhi.platform.problem.Problems;
 import io.hengzhi.platform.security.Caller;
 import io.hengzhi.platform.security.Role;
 import io.hengzhi.platform.web.Page;
+import io.hengzhi.registry.catalogue.domain.CatalogueInForce;
 import io.hengzhi.registry.decision.Refusal;
 import io.hengzhi.registry.enterprise.application.EnterpriseRegister;
 import io.hengzhi.registry.enterprise.domain.Residence;
@@ -93,19 +93,19 @@ class SchemeController {
     private final SchemeStore store;
     private final ChangeScheme changeScheme;
     private final EnterpriseRegister register;
-    private final Catalogue catalogue;
+    private final CatalogueInForce inForce;
     private final Clock clock;
 
     SchemeController(
             SchemeStore store,
             ChangeScheme changeScheme,
             EnterpriseRegister register,
-            Catalogue catalogue,
+            CatalogueInForce inForce,
             Clock clock) {
         this.store = store;
         this.changeScheme = changeScheme;
         this.register = register;
-        this.catalogue = catalogue;
+        this.inForce = inForce;
         this.clock = clock;
     }
 
@@ -121,7 +121,7 @@ class SchemeController {
         Year ofYear = Required.optional(year, "year", Year::parse);
         int last = clock.instant().atZone(java.time.ZoneId.of("Asia/Shanghai")).getYear() + 1;
         List<String> ids = new ArrayList<>();
-        for (District known : catalogue.districts()) {
+        for (District known : inForce.get().districts()) {
             boolean asked = ofDistrict == null ? inSight.contains(known.code()) : ofDistrict.equals(known.code());
             for (int candidate = FIRST_YEAR; asked && candidate <= last; candidate++) {
                 if (ofYear == null || ofYear.year() == candidate) {
@@ -142,7 +142,7 @@ class SchemeController {
     /** A scheme is public to whoever works or is judged under it. */
     private Set<DistrictCode> districtsOf(Caller caller) {
         Set<DistrictCode> districts = new HashSet<>();
-        catalogue.districts().stream()
+        inForce.get().districts().stream()
                 .map(District::code)
                 .filter(caller.scope()::coversDistrict)
                 .forEach(districts::add);
@@ -342,6 +342,6 @@ class SchemeController {
     }
 
     private @Nullable BilingualText name(DistrictCode district) {
-        return catalogue.findDistrict(district).map(District::name).orElse(null);
+        return inForce.get().findDistrict(district).map(District::name).orElse(null);
     }
 }

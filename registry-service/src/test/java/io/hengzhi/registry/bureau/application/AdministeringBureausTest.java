@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,7 @@ class AdministeringBureausTest {
                     new Framework("test", BilingualText.of("测试", "Test"), List.of()),
                     new DistrictNames(List.of(), Map.of()),
                     Instant.EPOCH),
+            UnaryOperator.identity(),
             inForce);
     private final AddBureau addBureau = new AddBureau(records, world, world);
     private final CutOffBureau cutOffBureau = new CutOffBureau(records, world, world);

@@ -35,8 +35,8 @@ class RowReadingTest {
             List.of(),
             List.of(),
             List.of());
-    private static final RowReading READING =
-            new RowReading(CATALOGUE, new DistrictNames(CATALOGUE.districts(), Map.of(Sample.SHUNYI, List.of("顺义"))));
+    private static final RowReading READING = new RowReading(
+            () -> CATALOGUE, new DistrictNames(CATALOGUE.districts(), Map.of(Sample.SHUNYI, List.of("顺义"))));
 
     private static Quantity carrier(String code) {
         return new Quantity(

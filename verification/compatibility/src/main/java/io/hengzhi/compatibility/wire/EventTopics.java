@@ -15,32 +15,99 @@ import io.hengzhi.contract.wire.GuidanceChanged;
 import io.hengzhi.contract.wire.Hengzhi;
 import io.hengzhi.contract.wire.SchemePublished;
 import io.hengzhi.contract.wire.ScoreChanged;
-import java.util.Map;
+import io.hengzhi.kernel.BilingualText;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Which Protobuf message travels on which topic; a test holds it to the events. */
+/** Which Protobuf message travels on which topic, and what it says; a test holds it to the events. */
 public final class EventTopics {
 
-    private static final Map<Topic, Descriptor> MESSAGES = Map.ofEntries(
-            Map.entry(Topics.FACT_ACCEPTED, FactAccepted.getDescriptor()),
-            Map.entry(Topics.FACT_REJECTED, FactRejected.getDescriptor()),
-            Map.entry(Topics.ENTERPRISE, EnterpriseChanged.getDescriptor()),
-            Map.entry(Topics.SCHEME, SchemePublished.getDescriptor()),
-            Map.entry(Topics.CATALOGUE, CatalogueChanged.getDescriptor()),
-            Map.entry(Topics.AGREEMENT, AgreementChanged.getDescriptor()),
-            Map.entry(Topics.SCORE_CHANGED, ScoreChanged.getDescriptor()),
-            Map.entry(Topics.CLASS_CHANGED, ClassChanged.getDescriptor()),
-            Map.entry(Topics.APPEAL_DECIDED, AppealDecided.getDescriptor()),
-            Map.entry(Topics.GUIDANCE_CHANGED, GuidanceChanged.getDescriptor()),
-            Map.entry(Topics.ACCESS, AccessRecorded.getDescriptor()));
+    /**
+     * An event inside the backbone.
+     *
+     * @param key what its record key is
+     */
+    public record Event(Topic topic, Descriptor message, BilingualText meaning, BilingualText key) {}
+
+    private static final BilingualText CREDIT_CODE = BilingualText.of("统一社会信用代码", "the enterprise's credit code");
+
+    private static final List<Event> EVENTS = List.of(
+            new Event(
+                    Topics.FACT_ACCEPTED,
+                    FactAccepted.getDescriptor(),
+                    BilingualText.of(
+                            "受理的数据：标准单位的值、换算与来源。",
+                            "An accepted fact: canonical value, conversion, where it came from."),
+                    CREDIT_CODE),
+            new Event(
+                    Topics.FACT_REJECTED,
+                    FactRejected.getDescriptor(),
+                    BilingualText.of("被退回的数据或消息及其原因。", "A refused fact or message, with the reason."),
+                    BilingualText.of("委办局代码", "the bureau's code")),
+            new Event(
+                    Topics.ENTERPRISE,
+                    EnterpriseChanged.getDescriptor(),
+                    BilingualText.of(
+                            "登记中的企业及其名单归属，一个版本。", "A registered enterprise with its list memberships, at one version."),
+                    CREDIT_CODE),
+            new Event(
+                    Topics.SCHEME,
+                    SchemePublished.getDescriptor(),
+                    BilingualText.of("审定发布的评价方案。", "A scheme that was approved and published."),
+                    BilingualText.of("区与年度", "district and year")),
+            new Event(
+                    Topics.CATALOGUE,
+                    CatalogueChanged.getDescriptor(),
+                    BilingualText.of("基础目录，一个版本。", "The catalogue, at one version."),
+                    BilingualText.of("固定键", "one fixed key")),
+            new Event(
+                    Topics.AGREEMENT,
+                    AgreementChanged.getDescriptor(),
+                    BilingualText.of("数据共享协议，一个版本。", "A sharing agreement, at one version."),
+                    BilingualText.of("协议编号", "the agreement's id")),
+            new Event(
+                    Topics.SCORE_CHANGED,
+                    ScoreChanged.getDescriptor(),
+                    BilingualText.of("企业某期间的得分有变。", "An enterprise's score of a period changed."),
+                    CREDIT_CODE),
+            new Event(
+                    Topics.CLASS_CHANGED,
+                    ClassChanged.getDescriptor(),
+                    BilingualText.of("企业在区内的类别有变。", "An enterprise's class in its district changed."),
+                    BilingualText.of("区划代码", "the district's code")),
+            new Event(
+                    Topics.APPEAL_DECIDED,
+                    AppealDecided.getDescriptor(),
+                    BilingualText.of(
+                            "异议已决定；成立的带更正单。", "An objection was decided; an upheld one has a correction order."),
+                    CREDIT_CODE),
+            new Event(
+                    Topics.GUIDANCE_CHANGED,
+                    GuidanceChanged.getDescriptor(),
+                    BilingualText.of("企业的指导有变。", "An enterprise's guidance changed."),
+                    CREDIT_CODE),
+            new Event(
+                    Topics.ACCESS,
+                    AccessRecorded.getDescriptor(),
+                    BilingualText.of("一次读取或拒绝的记录。", "The record of a read or a denial."),
+                    BilingualText.of("账号", "the account")));
 
     private EventTopics() {}
 
-    public static Map<Topic, Descriptor> messages() {
-        return MESSAGES;
+    public static List<Event> events() {
+        return EVENTS;
+    }
+
+    public static Optional<Event> findEventOn(Topic topic) {
+        return EVENTS.stream().filter(event -> event.topic().equals(topic)).findFirst();
     }
 
     /** What the code promises today. */
     public static WireModel today() {
-        return WireModel.of(Topics.all(), MESSAGES, Hengzhi.getDescriptor());
+        return WireModel.of(
+                Topics.all(),
+                EVENTS.stream().collect(Collectors.toMap(Event::topic, Event::message)),
+                Hengzhi.getDescriptor());
     }
 }

@@ -1,6 +1,7 @@
 package io.hengzhi.compatibility.wire;
 
 import io.hengzhi.contract.Topic;
+import io.hengzhi.contract.Topics;
 import io.hengzhi.provisioning.broker.AccessTable;
 import java.util.List;
 import org.apache.kafka.common.acl.AclOperation;
@@ -29,7 +30,7 @@ public final class Readership {
     }
 
     private static List<String> who(String topic, AclOperation operation) {
-        return AccessTable.rows().stream()
+        return AccessTable.rows(Topics.PUBLISHERS).stream()
                 .filter(row -> row.entry().operation() == operation && covers(row.pattern(), topic))
                 .map(row -> row.entry().principal().substring(USER.length()))
                 .distinct()

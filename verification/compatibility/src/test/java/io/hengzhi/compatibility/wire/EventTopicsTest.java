@@ -15,7 +15,8 @@ class EventTopicsTest {
 
     @Test
     void every_topic_but_the_bureaus_carries_a_message() {
-        assertThat(EventTopics.messages().keySet())
+        assertThat(EventTopics.events())
+                .extracting(EventTopics.Event::topic)
                 .as("a new topic names its message in EventTopics")
                 .containsExactlyInAnyOrderElementsOf(Topics.all().stream()
                         .filter(topic -> Topics.findBureauOf(topic.name()).isEmpty())
@@ -29,8 +30,8 @@ class EventTopicsTest {
                 .filter(field -> field.getJavaType() == FieldDescriptor.JavaType.MESSAGE)
                 .map(FieldDescriptor::getMessageType)
                 .collect(Collectors.toSet());
-        assertThat(EventTopics.messages().values())
-                .extracting(Descriptor::getName)
+        assertThat(EventTopics.events())
+                .extracting(event -> event.message().getName())
                 .as("a new event names its topic in EventTopics")
                 .containsExactlyInAnyOrderElementsOf(Hengzhi.getDescriptor().getMessageTypes().stream()
                         .filter(message -> !held.contains(message))
@@ -41,11 +42,11 @@ class EventTopicsTest {
     /** An event and its message have one name, in the package of the service whose topic it is. */
     @Test
     void every_message_travels_where_its_event_says() throws ReflectiveOperationException {
-        for (var entry : EventTopics.messages().entrySet()) {
-            Topic topic = entry.getKey();
+        for (EventTopics.Event entry : EventTopics.events()) {
+            Topic topic = entry.topic();
             String service = topic.name().substring(0, topic.name().indexOf('.'));
             Class<?> event = Class.forName(
-                    "io.hengzhi.contract." + service + "." + entry.getValue().getName());
+                    "io.hengzhi.contract." + service + "." + entry.message().getName());
             assertThat(event.getMethod("decode", byte[].class).getReturnType()).isEqualTo(event);
         }
     }

@@ -100,7 +100,10 @@ class LedgerUnderKillsFaultIT {
         outcome.awaitLedger(PATIENCE);
 
         // Then
-        tell("%d s without the store, %d accepted meanwhile".formatted(STORE_GONE.toSeconds(), acceptedWithout), outcome, begun);
+        tell(
+                "%d s without the store, %d accepted meanwhile".formatted(STORE_GONE.toSeconds(), acceptedWithout),
+                outcome,
+                begun);
         assertThat(acceptedWithout).isPositive();
         assertThat(outcome.accepted()).isEqualTo(load.facts() - load.broken());
         assertThat(outcome.verdicts().codes()).containsOnlyKeys("unknown-unit");
@@ -117,7 +120,11 @@ class LedgerUnderKillsFaultIT {
         outcome.read();
         System.out.printf(
                 "# %s: %d facts accepted, %d again, refusals %s, in %d s to the ledger%n",
-                what, outcome.accepted(), outcome.acceptedAgain(), outcome.verdicts().codes(), secondsSince(begun));
+                what,
+                outcome.accepted(),
+                outcome.acceptedAgain(),
+                outcome.verdicts().codes(),
+                secondsSince(begun));
     }
 
     private static long secondsSince(long begun) {

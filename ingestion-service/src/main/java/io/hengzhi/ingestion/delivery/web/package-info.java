@@ -1,0 +1,5 @@
+/** Deliveries over REST. */
+@NullMarked
+package io.hengzhi.ingestion.delivery.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.ingestion.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.ingestion.submission;
+
+import org.jspecify.annotations.NullMarked;
