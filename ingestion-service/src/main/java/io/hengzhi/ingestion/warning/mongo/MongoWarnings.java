@@ -89,7 +89,8 @@ final class MongoWarnings implements Warnings {
                         .append("enterprises." + year.enterprise(), bureaus == null ? "" : List.copyOf(bureaus));
             }
         }
-        // the index first: after a crash between the two the documents still differ, and both are written again; what the
+        // the index first: after a crash between the two the documents still differ, and both are written again; what
+        // the
         // index names too early or too late only costs a look
         write(INDEX, index);
         write(COLLECTION, documents);
