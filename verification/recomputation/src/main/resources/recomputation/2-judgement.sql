@@ -6,6 +6,7 @@ WITH taken AS (
   SELECT topic, "partition", "offset", recorded_at_millis, regexp_extract(topic, '^facts\.(.+)\.v1$', 1) AS bureau,
     (headers ->> 'ce_specversion') AS specversion, (headers ->> 'ce_id') AS id, (headers ->> 'ce_source') AS source,
     (headers ->> 'ce_type') AS type, (headers ->> 'ce_time') AS time, (headers ->> 'content-type') AS content_type,
+    (headers ->> 'ce_batch') AS batch, key,
     TRY_CAST(body AS JSON) AS document
   FROM raw_message),
 timed AS (
@@ -23,6 +24,8 @@ SELECT topic, "partition", "offset", recorded_at_millis, bureau, document,
     AND source = '/bureaus/' || bureau
     AND type = 'io.hengzhi.facts.reported.v1'
     AND regexp_full_match(content_type, '(?i)application/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?')
+    AND (batch IS NULL OR regexp_full_match(batch, '[A-Za-z0-9-]{1,80}'))
+    AND (key IS NULL OR key = (document ->> 'creditCode'))
     AND json_type(document) = 'OBJECT' AND list_sort(json_keys(document)) = ['creditCode', 'facts']
     AND json_type(document, '$.creditCode') = 'VARCHAR' AND json_type(document, '$.facts') = 'ARRAY'
     AND json_array_length(document, '$.facts') BETWEEN 1 AND 200 AS well_formed

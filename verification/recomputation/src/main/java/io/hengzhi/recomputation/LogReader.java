@@ -84,7 +84,13 @@ final class LogReader implements AutoCloseable {
             }
         }
         return new RawMessage(
-                found.topic(), found.partition(), found.offset(), found.timestamp(), headers, found.value());
+                found.topic(),
+                found.partition(),
+                found.offset(),
+                found.timestamp(),
+                found.key() == null ? null : new String(found.key(), StandardCharsets.UTF_8),
+                headers,
+                found.value());
     }
 
     @Override

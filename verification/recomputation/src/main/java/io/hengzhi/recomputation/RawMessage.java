@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A record as it stands in the log.
  *
  * @param recordedAtMillis the broker's record time
+ * @param key null for a record without one
  * @param headers the last of each name
  * @param body null for a record without a value
  */
@@ -15,6 +16,7 @@ public record RawMessage(
         int partition,
         long offset,
         long recordedAtMillis,
+        @Nullable String key,
         Map<String, String> headers,
         byte @Nullable [] body) {
 

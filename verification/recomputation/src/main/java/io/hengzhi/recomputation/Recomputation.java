@@ -39,7 +39,7 @@ public final class Recomputation implements AutoCloseable {
             SET memory_limit = '4GB';
             SET temp_directory = '';
             CREATE TABLE raw_message(topic VARCHAR, "partition" INTEGER, "offset" BIGINT, recorded_at_millis BIGINT,
-              headers JSON, body VARCHAR);
+              key VARCHAR, headers JSON, body VARCHAR);
             CREATE TABLE registry_message(topic VARCHAR, recorded_at_millis BIGINT, event JSON);
             CREATE VIEW clock AS SELECT recorded_at_millis FROM raw_message
               UNION ALL SELECT recorded_at_millis FROM registry_message;
@@ -138,6 +138,7 @@ public final class Recomputation implements AutoCloseable {
                     facts.append(record.partition());
                     facts.append(record.offset());
                     facts.append(record.recordedAtMillis());
+                    facts.append(record.key());
                     facts.append(JsonMapper.shared().writeValueAsString(record.headers()));
                     facts.append(json(record.body()));
                     facts.endRow();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Messages that somebody or something damaged: SQL and ingestion accept the same cells of them, to the digit. */
@@ -76,6 +77,8 @@ class JudgementTest {
     private static final List<String> CONTENT_TYPES =
             List.of("application/json; charset=UTF-8", "APPLICATION/JSON", "application/json;charset=gbk", "text/json");
 
+    private static final List<String> BATCHES = List.of("TAX-2025Q4-1", "", "批次一", "x".repeat(80), "x".repeat(81));
+
     private static final List<String> HEADERS =
             List.of("ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time", "ce_subject", "content-type");
 
@@ -87,7 +90,11 @@ class JudgementTest {
         List<BureauMessage> messages = sample.messages();
         for (int i = 0; i < MESSAGES; i++) {
             BureauMessage message = messages.get(random.nextInt(messages.size()));
-            city.receives(message.bureau(), damaged(message.headers(), random), damaged(message.body(), random));
+            city.receives(
+                    message.bureau(),
+                    damaged(message.key(), random),
+                    damaged(message.headers(), random),
+                    damaged(message.body(), random));
         }
 
         try (Recomputation recomputation = new Recomputation()) {
@@ -115,6 +122,16 @@ class JudgementTest {
                 + (value == null ? "withdrawn" : value);
     }
 
+    /** None, another enterprise's, or the message's own. */
+    private static @Nullable String damaged(String key, Random random) {
+        return switch (random.nextInt(20)) {
+            case 0 -> null;
+            case 1 -> "";
+            case 2 -> key + " ";
+            default -> key;
+        };
+    }
+
     private static Map<String, String> damaged(Map<String, String> headers, Random random) {
         Map<String, String> damaged = new TreeMap<>(headers);
         switch (random.nextInt(20)) {
@@ -123,6 +140,7 @@ class JudgementTest {
             case 2 -> damaged.remove(HEADERS.get(random.nextInt(HEADERS.size())));
             case 3 -> damaged.put("ce_id", "x".repeat(199 + random.nextInt(3)));
             case 4 -> damaged.put("ce_source", "/bureaus/park");
+            case 5 -> damaged.put("ce_batch", BATCHES.get(random.nextInt(BATCHES.size())));
             default -> {}
         }
         return damaged;

@@ -94,6 +94,7 @@ final class ProductCity {
                     one.energyCarriers(),
                     one.headquartersWithoutProduction(),
                     one.enteredStatisticsOn(),
+                    null,
                     one.transitionFrom());
             register.put(
                     one.creditCode(),
@@ -108,21 +109,23 @@ final class ProductCity {
     }
 
     /** A record of a bureau's topic, judged as ingestion does. */
-    ProductCity receives(BureauCode bureau, Map<String, String> headers, byte[] body) {
-        RawMessage raw =
-                new RawMessage("facts." + bureau + ".v1", 0, records.size(), RECORDED_AT.toEpochMilli(), headers, body);
+    ProductCity receives(BureauCode bureau, @Nullable String key, Map<String, String> headers, byte[] body) {
+        RawMessage raw = new RawMessage(
+                "facts." + bureau + ".v1", 0, records.size(), RECORDED_AT.toEpochMilli(), key, headers, body);
         records.add(raw);
         ReceivedMessage message = new ReceivedMessage(
                 new RecordPlace(raw.topic(), raw.partition(), raw.offset()),
                 bureau,
                 RECORDED_AT,
+                key,
                 new CloudEventAttributes(
                         headers.get("ce_specversion"),
                         headers.get("ce_id"),
                         headers.get("ce_source"),
                         headers.get("ce_type"),
                         headers.get("ce_time"),
-                        headers.get("content-type")),
+                        headers.get("content-type"),
+                        headers.get("ce_batch")),
                 reader.read(body),
                 body);
         for (Verdict verdict : Judgement.judge(message, CATALOGUE, register::containsKey)) {
@@ -151,7 +154,8 @@ final class ProductCity {
         }
         for (SampleSteps.ListOfYear list : steps.lists()) {
             Year year = new Year(list.year());
-            YearProposal proposal = new YearProposal(CATALOGUE, year, transitionYears(list), "0");
+            YearProposal proposal =
+                    new YearProposal(CATALOGUE, year, transitionYears(list.district(), list.year()), "0");
             register.replaceAll((code, enterprise) -> enterprise
                             .residenceIn(new Quarter(list.year(), 1))
                             .district()
@@ -182,7 +186,10 @@ final class ProductCity {
                 .forEach(decision -> decided(
                         decision.creditCode(),
                         enterprise -> new ScopeDecision.Overrule(
-                                        decision.list(), new Quarter(decision.year(), 1), decision.reason())
+                                        decision.list(),
+                                        new Quarter(decision.year(), 1),
+                                        decision.reason(),
+                                        transitionYears(decision.district(), decision.year()))
                                 .decide(
                                         enterprise,
                                         CATALOGUE,
@@ -202,10 +209,10 @@ final class ProductCity {
         register.put(code, after);
     }
 
-    private int transitionYears(SampleSteps.ListOfYear list) {
+    private int transitionYears(DistrictCode district, int year) {
         return schemes.stream()
                 .map(SchemePublished::scheme)
-                .filter(scheme -> scheme.district().equals(list.district().value()) && scheme.year() == list.year())
+                .filter(scheme -> scheme.district().equals(district.value()) && scheme.year() == year)
                 .findFirst()
                 .map(SchemeDocument::transitionYears)
                 .orElse(2);
@@ -225,7 +232,8 @@ final class ProductCity {
     }
 
     private static RawMessage raw(WireEvent event) {
-        return new RawMessage(event.topic().name(), 0, 0, RECORDED_AT.toEpochMilli(), Map.of(), event.encode());
+        return new RawMessage(
+                event.topic().name(), 0, 0, RECORDED_AT.toEpochMilli(), event.key(), Map.of(), event.encode());
     }
 
     private State state() {

@@ -17,7 +17,8 @@ class SampleCityTest {
     private static ProductCity city() {
         SampleCity sample = SampleCity.of(SampleSize.SMALL);
         ProductCity city = new ProductCity().enterprises(sample.enterprises()).schemes(sample.schemes());
-        sample.messages().forEach(message -> city.receives(message.bureau(), message.headers(), message.body()));
+        sample.messages()
+                .forEach(message -> city.receives(message.bureau(), message.key(), message.headers(), message.body()));
         return city.decides(sample.steps());
     }
 

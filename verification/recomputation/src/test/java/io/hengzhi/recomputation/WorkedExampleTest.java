@@ -108,7 +108,7 @@ class WorkedExampleTest {
                 null,
                 null);
         ProductCity city = new ProductCity().enterprises(List.of(enterprise)).schemes(List.of(scheme()));
-        messages.forEach(message -> city.receives(message.bureau(), message.headers(), message.body()));
+        messages.forEach(message -> city.receives(message.bureau(), message.key(), message.headers(), message.body()));
         city.decides(
                 new SampleSteps(List.of(new SampleSteps.ListOfYear(DISTRICT, 2025)), List.of(), List.of(), List.of()));
         Recomputation recomputation = new Recomputation();
