@@ -3,16 +3,9 @@ package io.hengzhi.ingestion.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hengzhi.ingestion.delivery.domain.Overdue;
-import io.hengzhi.kernel.BilingualText;
 import io.hengzhi.kernel.BureauCode;
-import io.hengzhi.kernel.Catalogue;
-import io.hengzhi.kernel.District;
-import io.hengzhi.kernel.DistrictCode;
-import io.hengzhi.kernel.Quantity;
 import io.hengzhi.kernel.QuantityCode;
-import io.hengzhi.kernel.Quarter;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +20,9 @@ class OverdueTest {
 
     @Test
     void a_bureau_is_silent_when_the_reporting_date_is_over_and_nothing_came() {
-        assertThat(Overdue.of(TAX, catalogue("2025Q3"), ON_THE_DAY, quarter -> NOTHING))
+        assertThat(Overdue.of(TAX, Promises.catalogue("2025Q3"), ON_THE_DAY, quarter -> NOTHING))
                 .isEmpty();
-        assertThat(Overdue.of(TAX, catalogue("2025Q3"), THE_DAY_AFTER, quarter -> NOTHING))
+        assertThat(Overdue.of(TAX, Promises.catalogue("2025Q3"), THE_DAY_AFTER, quarter -> NOTHING))
                 .extracting(each -> each.quantity() + " " + each.quarter() + " "
                         + each.due().day())
                 .containsExactly("taxPaid 2025Q3 2025-10-28");
@@ -37,50 +30,23 @@ class OverdueTest {
 
     @Test
     void the_first_report_ends_it() {
-        assertThat(Overdue.of(TAX, catalogue("2025Q3"), THE_DAY_AFTER, quarter -> TAX_PAID))
+        assertThat(Overdue.of(TAX, Promises.catalogue("2025Q3"), THE_DAY_AFTER, quarter -> TAX_PAID))
                 .isEmpty();
     }
 
     @Test
     void four_ended_quarters_are_looked_back_on_while_a_district_takes_part() {
-        assertThat(Overdue.of(TAX, catalogue("2020Q1"), THE_DAY_AFTER, quarter -> NOTHING))
+        assertThat(Overdue.of(TAX, Promises.catalogue("2020Q1"), THE_DAY_AFTER, quarter -> NOTHING))
                 .extracting(each -> each.quarter().toString())
                 .containsExactly("2024Q4", "2025Q1", "2025Q2", "2025Q3");
-        assertThat(Overdue.of(TAX, catalogue("2026Q1"), THE_DAY_AFTER, quarter -> NOTHING))
+        assertThat(Overdue.of(TAX, Promises.catalogue("2026Q1"), THE_DAY_AFTER, quarter -> NOTHING))
                 .isEmpty();
     }
 
     @Test
     void a_bureau_that_comes_later_in_the_order_is_not_expected_to_report() {
-        assertThat(Overdue.of(BureauCode.of("statistics"), catalogue("2025Q3"), THE_DAY_AFTER, quarter -> NOTHING))
+        assertThat(Overdue.of(
+                        BureauCode.of("statistics"), Promises.catalogue("2025Q3"), THE_DAY_AFTER, quarter -> NOTHING))
                 .isEmpty();
-    }
-
-    private static Catalogue catalogue(String pilotFrom) {
-        BilingualText name = BilingualText.of("税收", "Tax paid");
-        return new Catalogue(
-                1,
-                List.of(),
-                List.of(new District(
-                        DistrictCode.of("110113"),
-                        BilingualText.of("顺义区", "Shunyi"),
-                        Quarter.of(pilotFrom),
-                        null,
-                        List.of())),
-                List.of(new Quantity(
-                        QuantityCode.of("taxPaid"),
-                        name,
-                        "万元",
-                        Quantity.Kind.FLOW,
-                        Quantity.Frequency.QUARTERLY,
-                        true,
-                        List.of(TAX, BureauCode.of("statistics")),
-                        List.of("万元"),
-                        name,
-                        Quantity.Plausible.ANYTHING,
-                        15)),
-                List.of(),
-                List.of(),
-                List.of());
     }
 }

@@ -12,6 +12,7 @@ public final class Topics {
 
     public static final Topic FACT_ACCEPTED = new Topic("ingestion.fact-accepted.v1", 6, false, true);
     public static final Topic FACT_REJECTED = new Topic("ingestion.fact-rejected.v1", 3, false, true);
+    public static final Topic DELIVERY_ALARM = new Topic("ingestion.delivery-alarm.v1", 1, false, true);
     public static final Topic ENTERPRISE = new Topic("registry.enterprise.v1", 6, true, true);
     public static final Topic SCHEME = new Topic("registry.scheme.v1", 3, true, true);
     public static final Topic CATALOGUE = new Topic("registry.catalogue.v1", 1, true, true);
@@ -93,6 +94,7 @@ public final class Topics {
         topics.addAll(List.of(
                 FACT_ACCEPTED,
                 FACT_REJECTED,
+                DELIVERY_ALARM,
                 ENTERPRISE,
                 SCHEME,
                 CATALOGUE,

@@ -3,6 +3,7 @@ package io.hengzhi.contract;
 import io.hengzhi.contract.appeal.AppealDecided;
 import io.hengzhi.contract.audit.AccessRecorded;
 import io.hengzhi.contract.incentive.GuidanceChanged;
+import io.hengzhi.contract.ingestion.DeliveryAlarm;
 import io.hengzhi.contract.ingestion.FactAccepted;
 import io.hengzhi.contract.ingestion.FactRejected;
 import io.hengzhi.contract.ingestion.RecordPlace;
@@ -158,6 +159,28 @@ final class ExampleEvents {
                         2,
                         new BatchId("tax-2025Q4-000001"),
                         20));
+        examples.put(
+                "delivery-alarm-raised.v1",
+                new DeliveryAlarm(
+                        TAX,
+                        new QuantityCode("taxPaid"),
+                        QUARTER,
+                        DeliveryAlarm.State.RAISED,
+                        LocalDate.of(2026, 1, 23),
+                        2000,
+                        1999,
+                        AT));
+        examples.put(
+                "delivery-alarm-cleared.v1",
+                new DeliveryAlarm(
+                        TAX,
+                        new QuantityCode("taxPaid"),
+                        QUARTER,
+                        DeliveryAlarm.State.CLEARED,
+                        LocalDate.of(2026, 1, 23),
+                        2000,
+                        2000,
+                        AT));
         examples.put(
                 "catalogue.v1",
                 new CatalogueChanged(

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class DeliveryListener {
 
+    static final String ACCEPTED_GROUP = "svc-ingestion-deliveries-accepted";
+
     private final Deliveries deliveries;
 
     DeliveryListener(Deliveries deliveries) {
@@ -21,7 +23,7 @@ final class DeliveryListener {
 
     @KafkaListener(
             id = "deliveries-accepted",
-            groupId = "svc-ingestion-deliveries-accepted",
+            groupId = ACCEPTED_GROUP,
             topics = "ingestion.fact-accepted.v1",
             containerFactory = "retryForEverBatch")
     void hearAccepted(List<ConsumerRecord<byte[], byte[]>> polled) {

@@ -8,6 +8,7 @@ import io.hengzhi.contract.wire.AgreementChanged;
 import io.hengzhi.contract.wire.AppealDecided;
 import io.hengzhi.contract.wire.CatalogueChanged;
 import io.hengzhi.contract.wire.ClassChanged;
+import io.hengzhi.contract.wire.DeliveryAlarm;
 import io.hengzhi.contract.wire.EnterpriseChanged;
 import io.hengzhi.contract.wire.FactAccepted;
 import io.hengzhi.contract.wire.FactRejected;
@@ -31,6 +32,7 @@ public final class EventTopics {
     public record Event(Topic topic, Descriptor message, BilingualText meaning, BilingualText key) {}
 
     private static final BilingualText CREDIT_CODE = BilingualText.of("统一社会信用代码", "the enterprise's credit code");
+    private static final BilingualText BUREAU_CODE = BilingualText.of("委办局代码", "the bureau's code");
 
     private static final List<Event> EVENTS = List.of(
             new Event(
@@ -44,7 +46,14 @@ public final class EventTopics {
                     Topics.FACT_REJECTED,
                     FactRejected.getDescriptor(),
                     BilingualText.of("被退回的数据或消息及其原因。", "A refused fact or message, with the reason."),
-                    BilingualText.of("委办局代码", "the bureau's code")),
+                    BUREAU_CODE),
+            new Event(
+                    Topics.DELIVERY_ALARM,
+                    DeliveryAlarm.getDescriptor(),
+                    BilingualText.of(
+                            "报送告警：过了报送日期仍缺数据，或所缺已报齐。",
+                            "Reports are missing after their reporting date, or those that were missing have come."),
+                    BUREAU_CODE),
             new Event(
                     Topics.ENTERPRISE,
                     EnterpriseChanged.getDescriptor(),

@@ -69,6 +69,7 @@ public final class AccessTable {
             writes(INGESTION, verdict);
             reads(INGESTION, verdict); // the ledger is rebuilt from the verdicts
         }
+        writes(INGESTION, Topics.DELIVERY_ALARM);
 
         reads(SCORING, Topics.FACT_ACCEPTED);
         readsAll(SCORING, REGISTRY_TOPICS);
