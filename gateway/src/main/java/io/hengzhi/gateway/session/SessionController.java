@@ -66,6 +66,7 @@ class SessionController {
         session.put("district", caller.district());
         session.put("park", caller.park());
         session.put("creditCode", caller.creditCode());
+        session.put("bureau", caller.bureau());
         session.put("purpose", sessions.findPurpose(request).orElse(null));
         session.put("purposes", Purposes.of(caller));
         return session;

@@ -87,6 +87,7 @@ public final class Roster {
                 "park-officer",
                 "enterprise",
                 "auditor",
+                "bureau-officer",
                 "bureau-tax",
                 "bureau-reader",
                 "district-platform",
@@ -115,6 +116,7 @@ public final class Roster {
                 Map.of("district", HOME, "park", HOME_PARK),
                 "赵明"));
         people.add(new Person("enterprise", "enterprise", "示例企业", Map.of("creditCode", SAMPLE_ENTERPRISE), "周敏"));
+        people.add(new Person("bureau-officer", "bureau-publisher", "税务局", Map.of("bureau", "tax"), "何晓彤"));
         people.add(new Person("auditor", "auditor", "审计局", Map.of(), "孙悦"));
         people.add(new Person("system-admin", "system-admin", "运维中心", Map.of(), "何伟"));
         people.add(new Person("security-admin", "security-admin", "运维中心", Map.of(), "吴倩"));

@@ -188,7 +188,7 @@ class IdentitiesTest {
     @Test
     void no_two_accounts_share_a_name() {
         assertThat(Roster.all()).extracting(Account::name).doesNotHaveDuplicates();
-        assertThat(Roster.demonstration()).hasSize(13);
+        assertThat(Roster.demonstration()).hasSize(14);
     }
 
     private JsonNode realm() throws IOException {
