@@ -1,4 +1,68 @@
 export interface paths {
+    "/api/v1/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post: operations["start_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_2"];
+        put: operations["revise_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approve_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bureaus": {
         parameters: {
             query?: never;
@@ -8,7 +72,71 @@ export interface paths {
         };
         get: operations["bureaus"];
         put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bureaus/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_6"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bureaus/{code}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bureaus/{code}/secret-rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bureaus/{code}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["suspend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -86,7 +214,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["read_3"];
         put?: never;
         post: operations["draw"];
         delete?: never;
@@ -111,6 +239,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/districts/{district}/parks/{park}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["name"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/districts/{district}/pilot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/districts/{district}/pilot/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprises": {
         parameters: {
             query?: never;
@@ -118,7 +294,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -150,7 +326,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_2"];
+        get: operations["read_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/imports/{id}/errors.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["errors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -217,6 +409,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{creditCode}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["versions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -339,13 +547,77 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AdditionJson: {
+            code?: string;
+            name?: components["schemas"]["NameJson"];
+            quantities?: string[];
+            reason?: string;
+        };
+        AgreementDecisionJson: {
+            reason?: string;
+        };
+        AgreementDraftView: {
+            editors: string[];
+            /** Format: date-time */
+            savedAt: string;
+            terms: components["schemas"]["AgreementJson"];
+        };
+        AgreementEndJson: {
+            lastDay?: string;
+            reason?: string;
+        };
+        AgreementJson: {
+            basis?: string;
+            bureau?: string;
+            client?: string;
+            districts?: string[];
+            fields?: string[];
+            from?: string;
+            id?: string;
+            purposes?: string[];
+            quantities?: string[];
+            to?: string;
+        };
+        AgreementVersionView: {
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            editors: string[];
+            reason: string;
+            terms: components["schemas"]["AgreementJson"];
+            /** Format: int64 */
+            version: number;
+        };
+        AgreementView: {
+            draft?: components["schemas"]["AgreementDraftView"];
+            id: string;
+            state: string;
+            terms?: components["schemas"]["AgreementJson"];
+            versions: components["schemas"]["AgreementVersionView"][];
+        };
         BilingualText: {
             en: string;
             zh: string;
         };
+        BureauFileView: {
+            clientId: string;
+            code: string;
+            quantities: string[];
+            state: string;
+            steps: components["schemas"]["BureauStepView"][];
+            topic: string;
+        };
+        BureauStepView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            what: string;
+            why: string;
+        };
         BureauView: {
             code: string;
             name: components["schemas"]["BilingualText"];
+            state: string;
             topic: string;
         };
         ChangeView: {
@@ -367,6 +639,15 @@ export interface components {
         ClassesJson: {
             by?: string;
             classes?: components["schemas"]["ClassJson"][];
+        };
+        ConfirmationView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int32 */
+            enterprises: number;
+            park?: string;
+            signatory: string;
         };
         ConfirmedView: {
             /** Format: int32 */
@@ -437,6 +718,7 @@ export interface components {
             name: string;
             park?: string;
             parkName?: components["schemas"]["BilingualText"];
+            promotedOn?: string;
             registeredCapital10kYuan?: string;
             /** Format: date */
             registeredOn?: string;
@@ -446,6 +728,13 @@ export interface components {
             usesEnergyCarriers: string[];
             /** Format: int64 */
             version: number;
+        };
+        DistrictTermView: {
+            code: string;
+            decisions: components["schemas"]["TermDecisionView"][];
+            name: components["schemas"]["BilingualText"];
+            parks: components["schemas"]["NamedParkView"][];
+            pilot?: components["schemas"]["TermView"];
         };
         DistrictView: {
             code: string;
@@ -473,6 +762,7 @@ export interface components {
             industry?: string;
             name?: string;
             park?: string;
+            promotedOn?: string;
             reason?: string;
             registeredCapital10kYuan?: string;
             registeredOn?: string;
@@ -559,6 +849,7 @@ export interface components {
             version: number;
         };
         JobView: {
+            dryRun: boolean;
             errors: components["schemas"]["ErrorView"][];
             /** Format: int32 */
             errorsOmitted: number;
@@ -614,8 +905,24 @@ export interface components {
             reason?: string;
             to: string;
         };
+        NameJson: {
+            en?: string;
+            zh?: string;
+        };
+        NamedParkView: {
+            code: string;
+            name: components["schemas"]["BilingualText"];
+        };
+        PageAgreementView: {
+            items: components["schemas"]["AgreementView"][];
+            next?: string;
+        };
         PageBureauView: {
             items: components["schemas"]["BureauView"][];
+            next?: string;
+        };
+        PageChangeView: {
+            items: components["schemas"]["ChangeView"][];
             next?: string;
         };
         PageContractSummaryView: {
@@ -645,6 +952,20 @@ export interface components {
         PageSummaryView: {
             items: components["schemas"]["SummaryView"][];
             next?: string;
+        };
+        ParkNameJson: {
+            en?: string;
+            zh?: string;
+        };
+        ParkNamingJson: {
+            name?: components["schemas"]["ParkNameJson"];
+        };
+        ParkStandingView: {
+            /** Format: int32 */
+            members: number;
+            park: string;
+            /** Format: int32 */
+            signed: number;
         };
         ParkView: {
             code: string;
@@ -690,6 +1011,9 @@ export interface components {
         RangeView: {
             least?: string;
             most?: string;
+        };
+        ReasonJson: {
+            reason?: string;
         };
         ReportedQuantityView: {
             acceptedUnits: string[];
@@ -740,10 +1064,29 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
+        SecretView: {
+            bureau: components["schemas"]["BureauFileView"];
+            clientId: string;
+            secret: string;
+        };
         SignatureView: {
             /** Format: date-time */
             at: string;
             by: string;
+        };
+        StandingView: {
+            confirmations: components["schemas"]["ConfirmationView"][];
+            /** Format: int32 */
+            confirmed: number;
+            counts: {
+                [key: string]: number;
+            };
+            district: string;
+            parks: components["schemas"]["ParkStandingView"][];
+            /** Format: int32 */
+            size: number;
+            /** Format: int32 */
+            year: number;
         };
         StepView: {
             /** Format: date-time */
@@ -768,6 +1111,27 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
+        TermDecisionJson: {
+            decision?: string;
+            from?: string;
+            reason?: string;
+            to?: string;
+        };
+        TermDecisionView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            decision: string;
+            from: string;
+            reason: string;
+            to?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        TermView: {
+            from: string;
+            to?: string;
+        };
         TransitionView: {
             from: string;
             headquartersWithoutProduction: boolean;
@@ -788,6 +1152,156 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAgreementView"];
+                };
+            };
+        };
+    };
+    start_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementJson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+        };
+    };
+    read_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+        };
+    };
+    revise_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementJson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+        };
+    };
+    approve_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementDecisionJson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementEndJson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+        };
+    };
     bureaus: {
         parameters: {
             query?: never;
@@ -804,6 +1318,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageBureauView"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdditionJson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecretView"];
+                };
+            };
+        };
+    };
+    read_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BureauFileView"];
+                };
+            };
+        };
+    };
+    resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonJson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BureauFileView"];
+                };
+            };
+        };
+    };
+    rotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonJson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecretView"];
+                };
+            };
+        };
+    };
+    suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonJson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BureauFileView"];
                 };
             };
         };
@@ -894,6 +1532,29 @@ export interface operations {
             };
         };
     };
+    read_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                district: string;
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingView"];
+                };
+            };
+        };
+    };
     draw: {
         parameters: {
             query?: never;
@@ -940,12 +1601,94 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    name: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                district: string;
+                park: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParkNamingJson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistrictTermView"];
+                };
+            };
+        };
+    };
+    read_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                district: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistrictTermView"];
+                };
+            };
+        };
+    };
+    decide_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                district: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermDecisionJson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistrictTermView"];
+                };
+            };
+        };
+    };
+    list_2: {
         parameters: {
             query?: {
                 district?: string;
                 q?: string;
                 list?: string;
+                park?: string;
+                industry?: string;
+                confirmed?: boolean;
                 year?: string;
                 limit?: string;
                 cursor?: string;
@@ -969,7 +1712,9 @@ export interface operations {
     };
     start_1: {
         parameters: {
-            query?: never;
+            query?: {
+                dryRun?: boolean;
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -996,7 +1741,7 @@ export interface operations {
             };
         };
     };
-    read_2: {
+    read_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -1014,6 +1759,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    errors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -1148,6 +1915,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedView"];
+                };
+            };
+        };
+    };
+    versions: {
+        parameters: {
+            query?: {
+                limit?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                creditCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChangeView"];
                 };
             };
         };

@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a bureau delivered for a quarter; it holds no enterprise's data. */
-record DeliveriesView(String bureau, String quarter, List<Item> items) {
+record DeliveriesView(String bureau, String quarter, List<DeliveryView> items) {
 
     /**
      * One quantity.
@@ -23,7 +23,7 @@ record DeliveriesView(String bureau, String quarter, List<Item> items) {
      * @param completeness the share of the expected that was received, with 4 decimals
      * @param timeliness the share of the received that came by the due date, with 4 decimals
      */
-    record Item(
+    record DeliveryView(
             String quantity,
             BilingualText name,
             String frequency,
@@ -47,8 +47,8 @@ record DeliveriesView(String bureau, String quarter, List<Item> items) {
                 deliveries.stream().map(DeliveriesView::item).toList());
     }
 
-    private static Item item(Delivery delivery) {
-        return new Item(
+    private static DeliveryView item(Delivery delivery) {
+        return new DeliveryView(
                 delivery.quantity().code().value(),
                 delivery.quantity().name(),
                 delivery.quantity().frequency().name().toLowerCase(Locale.ROOT),
