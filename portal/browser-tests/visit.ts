@@ -49,13 +49,16 @@ export async function visit({ language = 'zh', screen = 'desktop' }: Circumstanc
   return begin({ language, screen }, []);
 }
 
-/** Somebody who is signed in and has stated a purpose; each account goes through the login once in a file of stories. */
-export async function visitAs(account: string, purpose: string, { language = 'zh', screen = 'desktop' }: Circumstances = {}): Promise<Visit> {
+/**
+ * Somebody who is signed in and has stated a purpose, or is asked for none; each account goes through the login once in a
+ * file of stories.
+ */
+export async function visitAs(account: string, purpose: string | null, { language = 'zh', screen = 'desktop' }: Circumstances = {}): Promise<Visit> {
   if (!sessions.has(account)) {
     const first = await visit();
     await first.go('/');
     await first.signIn(account);
-    await first.state(purpose);
+    if (purpose !== null) await first.state(purpose);
     sessions.set(account, await first.page.context().cookies());
   }
   return begin({ language, screen }, sessions.get(account)!);

@@ -8,8 +8,11 @@ function crossSiteToken(): string | null {
 
 interface Request {
   method?: 'GET' | 'POST' | 'PUT';
+  /** Sent as JSON; a form, such as one with a file, as it is. */
   body?: unknown;
   signal?: AbortSignal;
+  /** The version a change was decided on: the server refuses it where there is a newer one. */
+  version?: number;
   /** Sent with creations, so that pressing twice creates once. */
   idempotencyKey?: string;
 }
@@ -18,8 +21,11 @@ interface Request {
 export async function ask<T>(path: string, request: Request = {}): Promise<T> {
   const method = request.method ?? 'GET';
   const headers = new Headers({ Accept: 'application/json, application/problem+json' });
-  if (request.body !== undefined) headers.set('Content-Type', 'application/json');
+  const form = request.body instanceof FormData;
+  // the browser names the boundary of a form's parts itself
+  if (request.body !== undefined && !form) headers.set('Content-Type', 'application/json');
   if (request.idempotencyKey) headers.set('Idempotency-Key', request.idempotencyKey);
+  if (request.version !== undefined) headers.set('If-Match', `"${request.version}"`);
   const token = method === 'GET' ? null : crossSiteToken();
   if (token) headers.set('X-XSRF-TOKEN', token);
   let response: Response;
@@ -28,7 +34,7 @@ export async function ask<T>(path: string, request: Request = {}): Promise<T> {
       method,
       headers,
       credentials: 'same-origin',
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      ...(request.body === undefined ? {} : { body: request.body instanceof FormData ? request.body : JSON.stringify(request.body) }),
       ...(request.signal ? { signal: request.signal } : {}),
     });
   } catch (error) {

@@ -3,8 +3,13 @@ import { address, ask } from './client';
 import type {
   AccessLog,
   Appeal,
+  Batch,
   Coded,
+  Contract,
+  ContractSummary,
+  Delivery,
   District,
+  EnterpriseDetail,
   EnterpriseEntry,
   Fact,
   Guidance,
@@ -13,11 +18,17 @@ import type {
   Page,
   Quantity,
   Ranking,
+  RefusalRule,
+  Rejection,
+  RejectionDetail,
+  RejectionSummary,
   SchemeSummary,
   SchemeVersion,
   SchemeView,
   Score,
   Session,
+  Submission,
+  Warning,
 } from './records';
 
 const HOUR = 3_600_000;
@@ -41,6 +52,16 @@ export const districtsQuery = reference<District>('/districts');
 export const bureausQuery = reference<Coded>('/bureaus');
 export const quantitiesQuery = reference<Quantity>('/quantities');
 export const purposesQuery = reference<Coded>('/purposes');
+
+export const contractsQuery = reference<ContractSummary>('/contracts');
+
+export function contractQuery(topic: string) {
+  return queryOptions({
+    queryKey: ['reference', '/contracts', topic],
+    queryFn: ({ signal }) => ask<Contract>(address(`/contracts/${encodeURIComponent(topic)}`), { signal }),
+    staleTime: HOUR,
+  });
+}
 
 export function schemesQuery(district: string) {
   return queryOptions({
@@ -119,6 +140,27 @@ export function enterprisesQuery(purpose: string, question: { q: string; distric
   });
 }
 
+export interface RegisterQuestion {
+  district: string | null;
+  q: string | null;
+  list: string | null;
+  year: string | null;
+}
+
+export function registerQuery(purpose: string, question: RegisterQuestion, cursor: string | null) {
+  return queryOptions({
+    queryKey: ['read', purpose, 'register', question, cursor],
+    queryFn: ({ signal }) => ask<Page<EnterpriseEntry>>(address('/enterprises', { ...question, limit: 50, cursor }), { signal }),
+  });
+}
+
+export function enterpriseQuery(purpose: string, creditCode: string) {
+  return queryOptions({
+    queryKey: ['read', purpose, 'enterprise', creditCode],
+    queryFn: ({ signal }) => ask<EnterpriseDetail>(address(`/enterprises/${creditCode}`), { signal }),
+  });
+}
+
 export function appealsQuery(purpose: string, cursor: string | null) {
   return queryOptions({
     queryKey: ['read', purpose, 'appeals', cursor],
@@ -146,5 +188,72 @@ export function accessLogQuery(purpose: string, question: AccessQuestion) {
   return queryOptions({
     queryKey: ['read', purpose, 'access-log', question],
     queryFn: ({ signal }) => ask<AccessLog>(address('/access-log', { ...question }), { signal }),
+  });
+}
+
+export function batchesQuery(purpose: string, cursor: string | null) {
+  return queryOptions({
+    queryKey: ['read', purpose, 'batches', cursor],
+    queryFn: ({ signal }) => ask<Page<Batch>>(address('/batches', { limit: 20, cursor }), { signal }),
+  });
+}
+
+export interface RejectionQuestion {
+  code: string | null;
+  day: string | null;
+  batch: string | null;
+}
+
+export function rejectionsQuery(purpose: string, question: RejectionQuestion, cursor: string | null) {
+  return queryOptions({
+    queryKey: ['read', purpose, 'rejections', 'list', question, cursor],
+    queryFn: ({ signal }) => ask<Page<Rejection>>(address('/rejections', { ...question, limit: 50, cursor }), { signal }),
+  });
+}
+
+export const refusalRulesQuery = reference<RefusalRule>('/rejections/rules');
+
+export function rejectionSummaryQuery(purpose: string, day: string | null) {
+  return queryOptions({
+    queryKey: ['read', purpose, 'rejections', 'summary', day],
+    queryFn: ({ signal }) => ask<RejectionSummary>(address('/rejections/summary', { from: day, to: day }), { signal }),
+  });
+}
+
+export function rejectionQuery(purpose: string, id: string) {
+  return queryOptions({
+    queryKey: ['read', purpose, 'rejections', 'one', id],
+    queryFn: ({ signal }) => ask<RejectionDetail>(address(`/rejections/${encodeURIComponent(id)}`), { signal }),
+  });
+}
+
+export interface WarningQuestion {
+  quarter: string;
+  bureau: string | null;
+  district: string | null;
+}
+
+export function warningsQuery(purpose: string, question: WarningQuestion, cursor: string | null) {
+  return queryOptions({
+    queryKey: ['read', purpose, 'warnings', question, cursor],
+    queryFn: ({ signal }) => ask<Page<Warning>>(address('/warnings', { ...question, limit: 50, cursor }), { signal }),
+  });
+}
+
+export function deliveriesQuery(purpose: string, question: { bureau: string; quarter: string }) {
+  return queryOptions({
+    queryKey: ['read', purpose, 'deliveries', question],
+    queryFn: ({ signal }) => ask<Delivery>(address('/deliveries', { ...question }), { signal }),
+  });
+}
+
+const MOVING = new Set(['queued', 'checking', 'publishing']);
+
+/** Read again each second while the service is at work on it. */
+export function submissionQuery(purpose: string, id: string) {
+  return queryOptions({
+    queryKey: ['read', purpose, 'submission', id],
+    queryFn: ({ signal }) => ask<Submission>(address(`/submissions/${encodeURIComponent(id)}`), { signal }),
+    refetchInterval: ({ state }) => (state.data && MOVING.has(state.data.state) ? 1_000 : false),
   });
 }

@@ -34,6 +34,7 @@ export interface Session {
   district: string | null;
   park: string | null;
   creditCode: string | null;
+  bureau: string | null;
   organisation: string | null;
   purpose: string | null;
   /** The purposes that fit the person's roles. */
@@ -58,6 +59,11 @@ export interface Quantity extends Coded {
 
 export type ListKind = 'above-scale' | 'below-scale';
 
+export const LIST_NAMES = ['above-scale', 'below-scale', 'transition', 'out-of-scope', 'undetermined'] as const;
+
+/** Where an enterprise stands in a year's list. */
+export type ListName = (typeof LIST_NAMES)[number];
+
 export interface EnterpriseEntry {
   creditCode: string;
   name: string;
@@ -69,10 +75,38 @@ export interface EnterpriseEntry {
   industryName: Named | null;
   scope: {
     year: number;
-    list: ListKind | 'transition' | 'out-of-scope' | 'undetermined';
+    list: ListName;
     reason: Named | null;
     confirmed: boolean;
   } | null;
+}
+
+export interface EnterpriseList {
+  year: number;
+  list: ListName;
+  fromQuarter: string;
+  district: string;
+  park: string | null;
+  reason: Named;
+  rule: string;
+  figures: { quantity: string; value: string | null; facts: string[] }[];
+  cutOff: string;
+  confirmed: boolean;
+  parkSigned: { by: string; at: string } | null;
+  districtSigned: { by: string; at: string } | null;
+  decided: { by: string; at: string; reason: string } | null;
+}
+
+export interface EnterpriseDetail extends EnterpriseEntry {
+  version: number;
+  registeredOn: string | null;
+  headquartersWithoutProduction: boolean;
+  enteredStatisticsOn: string | null;
+  transition: { from: string; headquartersWithoutProduction: boolean } | null;
+  lists: EnterpriseList[];
+  moves: { to: string; park: string | null; fromQuarter: string | null; reason: string | null }[];
+  successor: { successor: string; fromQuarter: string; comparableBasis: boolean; reason: string } | null;
+  changes: { version: number; at: string; by: string; what: string; reason: string }[];
 }
 
 export interface SchemeIndicator {
@@ -385,4 +419,210 @@ export interface NewAppeal {
   statement: string;
   proposedValue: string;
   unit: string;
+}
+
+// ---------------------------------------------------------------- what a bureau reports (registry, ingestion)
+
+/** A topic's contract in the list of contracts. */
+export interface ContractSummary {
+  topic: string;
+  version: string;
+  contractVersion: number;
+  bureau: Coded;
+  messageType: string;
+  quantities: string[];
+}
+
+export interface ContractField {
+  path: string;
+  type: string;
+  required: boolean;
+  meaning: Named;
+}
+
+export interface ContractHeader {
+  name: string;
+  required: boolean;
+  meaning: Named;
+}
+
+export interface ContractQuantity extends Coded {
+  meaning: Named;
+  unit: string;
+  acceptedUnits: string[];
+  kind: 'flow' | 'stock';
+  frequency: 'quarterly' | 'annual';
+  mayBeNegative: boolean;
+  plausible: { least: string | null; most: string | null };
+  due: number | null;
+}
+
+export interface Contract {
+  topic: string;
+  version: string;
+  contractVersion: number;
+  bureau: Coded;
+  owner: Named;
+  messageType: string;
+  description: Named;
+  freshness: Named;
+  headers: ContractHeader[];
+  fields: ContractField[];
+  quantities: ContractQuantity[];
+  example: unknown;
+  schema: unknown;
+}
+
+export interface Batch {
+  id: string;
+  bureau: string;
+  state: 'open' | 'closed';
+  outcome: 'complete' | 'incomplete' | null;
+  note: string | null;
+  declared: number;
+  accepted: number;
+  duplicate: number;
+  refused: number;
+  missing: number;
+  surplus: number;
+  unreadable: number;
+  openedAt: string;
+  closedAt: string | null;
+}
+
+export interface Rejection {
+  id: string;
+  bureau: string;
+  topic: string;
+  partition: number;
+  offset: number;
+  receivedAt: string;
+  code: string;
+  field: string;
+  message: Named;
+  wayOut: Named;
+  creditCode: string | null;
+  quantity: string | null;
+  quarter: string | null;
+  messageId: string | null;
+  factIndex: number | null;
+  batch: string | null;
+  helpUri: string;
+  replayed: boolean;
+  resolvedBy: string | null;
+}
+
+/** A refusal with what was kept of the message, or of the one fact. */
+export interface RejectionDetail {
+  refusal: Rejection;
+  kept: { text: string | null; base64: string | null; complete: boolean; messageBytes: number };
+}
+
+export interface RejectionSummary {
+  items: { day: string; code: string; refusals: number }[];
+}
+
+/** Why something is refused. */
+export interface RefusalRule {
+  code: string;
+  demand: Named;
+  wayOut: Named;
+}
+
+export interface ReplayReason {
+  factIndex: number | null;
+  code: string;
+  field: string;
+  message: Named;
+  wayOut: Named;
+}
+
+export interface ReplayAnswer {
+  items: { id: string; verdict: 'accepted' | 'refused' | 'unchanged'; messageId: string | null; facts: string[]; reasons: ReplayReason[] }[];
+}
+
+/** Something suspicious about an accepted fact; it changes no figure. */
+export interface Warning {
+  code: string;
+  creditCode: string;
+  quantity: string;
+  quarter: string;
+  bureau: string;
+  fact: string;
+  message: Named;
+  helpUri: string;
+}
+
+export interface Delivery {
+  bureau: string;
+  quarter: string;
+  items: DeliveredQuantity[];
+}
+
+/** How a quantity of a quarter came in; figures about reports, not about enterprises. */
+export interface DeliveredQuantity {
+  quantity: string;
+  name: Named;
+  frequency: string;
+  due: string | null;
+  dueProvisional: boolean;
+  /** Null where another bureau comes first for the quantity. */
+  expected: number | null;
+  received: number;
+  onTime: number;
+  late: number;
+  missing: number | null;
+  refused: number;
+  firstReceivedAt: string | null;
+  lastReceivedAt: string | null;
+  completeness: string | null;
+  timeliness: string | null;
+}
+
+export type SubmissionState = 'queued' | 'checking' | 'mapping-needed' | 'unreadable' | 'checked' | 'publishing' | 'done';
+
+export interface Flaw {
+  code: string;
+  zh: string;
+  en: string;
+}
+
+export interface MappedColumn {
+  column: string;
+  heading: string;
+  meaning: string;
+  quantity: string | null;
+  unit: string | null;
+  basis: string | null;
+}
+
+/** An uploaded workbook and how far it is. */
+export interface Submission {
+  id: string;
+  bureau: string;
+  fileName: string;
+  state: SubmissionState;
+  dryRun: boolean;
+  rows: number;
+  accepted: number;
+  refused: number;
+  facts: number;
+  published: number;
+  unchanged: number;
+  mapping: { sheet: string; headingRow: number; columns: MappedColumn[] } | null;
+  problems: Flaw[];
+  remarks: Flaw[];
+  errorParts: number;
+  errors: (Flaw & { row: number; cell: string })[];
+  uploadedAt: string;
+  confirmedAt: string | null;
+  finishedAt: string | null;
+}
+
+/** What signing a list came to. */
+export interface ListConfirmed {
+  confirmed: number;
+  confirmedBefore: number;
+  undetermined: number;
+  withoutPark: number;
 }

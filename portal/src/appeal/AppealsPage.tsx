@@ -7,6 +7,7 @@ import { figure } from '../figures/decimal';
 import { minute } from '../figures/time';
 import { useLanguage } from '../language/language';
 import { Icon } from '../pieces/Icon';
+import { FIRST_PAGE, TrailPager } from '../pieces/TrailPager';
 import { SkeletonCard, Waiting } from '../pieces/waiting';
 import { asProblem } from '../problem/Problem';
 import { ProblemView } from '../problem/ProblemView';
@@ -20,7 +21,7 @@ import './appeal.css';
 export default function AppealsPage() {
   const { t } = useLanguage();
   const { purpose, role } = useReader();
-  const [trail, setTrail] = useState<(string | null)[]>([null]);
+  const [trail, setTrail] = useState(FIRST_PAGE);
   const answer = useQuery(appealsQuery(purpose, trail.at(-1) ?? null));
   const own = role === 'enterprise';
   useTitle(t('appeal.documentTitle'));
@@ -71,26 +72,7 @@ export default function AppealsPage() {
           {others.length > 0 && <AppealTable title={t('appeal.others', { count: others.length })} appeals={others} />}
         </>
       )}
-      {answer.data && (trail.length > 1 || answer.data.next !== null) && (
-        <div className="pager">
-          <span className="grow" />
-          <span className="pg">
-            <button type="button" className="btn sm" disabled={trail.length === 1} onClick={() => setTrail(trail.slice(0, -1))}>
-              <Icon name="left" />
-              {t('ranking.previous')}
-            </button>
-            <button
-              type="button"
-              className="btn sm"
-              disabled={answer.data.next === null}
-              onClick={() => setTrail([...trail, answer.data.next])}
-            >
-              {t('ranking.nextPage')}
-              <Icon name="right" />
-            </button>
-          </span>
-        </div>
-      )}
+      {answer.data && <TrailPager trail={trail} next={answer.data.next} onShow={setTrail} />}
     </div>
   );
 }

@@ -14,6 +14,8 @@ const PATHS = {
   columns: 'M2 3h12v10H2zM6 3v10M10 3v10',
   grid: 'M3 3h10v10H3zM3 8h10M8 3v10',
   lock: 'M4 7h8v7H4zM5.5 7V5a2.5 2.5 0 015 0v2',
+  upload: 'M8 11V3M5 6l3-3 3 3M3 13h10',
+  download: 'M8 2v8M5 7l3 3 3-3M3 13h10',
   tick: 'M3 8.5l3.2 3L13 5',
   cross: 'M4 4l8 8M12 4l-8 8',
   clock: 'M8 14A6 6 0 108 2a6 6 0 000 12zM8 5v3.2l2.2 1.3',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../api/records';
-import { loginAddress, offeredPurposes, portalRole } from './session';
+import { loginAddress, offeredPurposes, portalRole, purposeOf } from './session';
 
 const session = (roles: string[], purposes: string[] = []): Session => ({
   account: 'a',
@@ -9,6 +9,7 @@ const session = (roles: string[], purposes: string[] = []): Session => ({
   district: null,
   park: null,
   creditCode: null,
+  bureau: null,
   organisation: null,
   purpose: null,
   purposes,
@@ -35,5 +36,16 @@ describe('the purposes offered', () => {
 
   it('are_never_more_than_the_gateway_names', () => {
     expect(offeredPurposes(session([], ['review']), 'district-officer')).toEqual(['review']);
+  });
+});
+
+describe('the purpose', () => {
+  it('is_asked_for_before_anything_is_read', () => {
+    expect(purposeOf(session(['district-officer'], ['guidance', 'review']))).toBeNull();
+    expect(purposeOf({ ...session(['district-officer'], ['guidance']), purpose: 'guidance' })).toBe('guidance');
+  });
+
+  it('is_not_asked_of_a_bureau_that_handles_only_its_own_reports', () => {
+    expect(purposeOf(session(['bureau-publisher']))).toBe('own-reports');
   });
 });

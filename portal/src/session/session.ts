@@ -1,7 +1,7 @@
 import type { Session } from '../api/records';
 
 /** Roles that have pages here, in the order in which one is chosen for an account that holds several. */
-const WITH_PAGES = ['city-officer', 'district-officer', 'park-officer', 'enterprise', 'auditor'] as const;
+const WITH_PAGES = ['city-officer', 'district-officer', 'park-officer', 'enterprise', 'bureau-publisher', 'auditor'] as const;
 
 export type PortalRole = (typeof WITH_PAGES)[number];
 
@@ -19,19 +19,30 @@ export function homeOf(role: PortalRole): string {
       return '/objections';
     case 'enterprise':
       return '/my-score';
+    case 'bureau-publisher':
+      return '/submissions';
     case 'auditor':
       return '/access-log';
   }
 }
 
 /** What a role usually reads for; a hint beside the choice. Which purposes fit at all, the gateway says. */
-const USUAL_PURPOSE: Record<PortalRole, string> = {
+const USUAL_PURPOSE: Record<PortalRole, string | null> = {
   'city-officer': 'policy-making',
   'district-officer': 'guidance',
   'park-officer': 'investigation',
   enterprise: 'review',
+  'bureau-publisher': null,
   auditor: 'audit',
 };
+
+/**
+ * Why the person reads: what was stated, or for those who only handle what they reported themselves the work itself. Null
+ * while a purpose is still to be stated.
+ */
+export function purposeOf(session: Session): string | null {
+  return session.purpose ?? (session.purposes.length === 0 ? 'own-reports' : null);
+}
 
 /** The purposes that the reader may state, the usual one first. */
 export function offeredPurposes(session: Session, role: PortalRole): readonly string[] {

@@ -13,7 +13,7 @@ import { PageNotFound } from '../problem/NotFound';
 import { leave } from '../session/change';
 import { FootContext, ReaderContext, type PageFoot, type Reader } from '../session/reader';
 import { useNames } from '../session/places';
-import { homeOf, portalRole, type PortalRole } from '../session/session';
+import { homeOf, portalRole, purposeOf, type PortalRole } from '../session/session';
 import { AccountMenu, DemoMark, LanguageSwitch, PurposeChip } from './HeadTools';
 import { isOn, navigationOf, type Entry } from './navigation';
 import { OmniSearch } from './OmniSearch';
@@ -27,6 +27,16 @@ const AccessLogPage = lazy(() => import('../accesslog/AccessLogPage'));
 const AppealsPage = lazy(() => import('../appeal/AppealsPage'));
 const AppealPage = lazy(() => import('../appeal/AppealPage'));
 const NewAppealPage = lazy(() => import('../appeal/NewAppealPage'));
+const RegisterPage = lazy(() => import('../register/RegisterPage'));
+const EnterprisePage = lazy(() => import('../register/EnterprisePage'));
+const SubmissionsPage = lazy(() => import('../reporting/SubmissionsPage'));
+const SubmissionPage = lazy(() => import('../reporting/SubmissionPage'));
+const BatchesPage = lazy(() => import('../reporting/BatchesPage'));
+const ContractsPage = lazy(() => import('../reporting/ContractsPage'));
+const ContractPage = lazy(() => import('../reporting/ContractPage'));
+const RejectionsPage = lazy(() => import('../reporting/RejectionsPage'));
+const WarningsPage = lazy(() => import('../reporting/WarningsPage'));
+const DeliveriesPage = lazy(() => import('../reporting/DeliveriesPage'));
 const ReadersPage = lazy(() => import('../accesslog/ReadersPage'));
 
 const CHOSEN_DISTRICT = 'hengzhi.district';
@@ -57,7 +67,10 @@ function Frame({ session, role }: { session: Session; role: PortalRole }) {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const reader = useMemo<Reader | null>(
-    () => (session.purpose ? { session, role, purpose: session.purpose, district, chooseDistrict } : null),
+    () => {
+      const purpose = purposeOf(session);
+      return purpose === null ? null : { session, role, purpose, district, chooseDistrict };
+    },
     [session, role, district, chooseDistrict],
   );
 
@@ -139,6 +152,9 @@ function Pages({ reader }: { reader: Reader }) {
           {begin}
           <Route path="/ranking" element={<RankingPage />} />
           <Route path="/scores/:creditCode" element={<ScorePage />} />
+          <Route path="/deliveries" element={<DeliveriesPage />} />
+          <Route path="/enterprises" element={<RegisterPage />} />
+          <Route path="/enterprises/:creditCode" element={<EnterprisePage />} />
           {notFound}
         </Routes>
       );
@@ -150,6 +166,9 @@ function Pages({ reader }: { reader: Reader }) {
           <Route path="/scores/:creditCode" element={<ScorePage />} />
           <Route path="/objections" element={<AppealsPage />} />
           <Route path="/objections/:id" element={<AppealPage />} />
+          <Route path="/enterprises" element={<RegisterPage />} />
+          <Route path="/enterprises/:creditCode" element={<EnterprisePage />} />
+          <Route path="/warnings" element={<WarningsPage />} />
           {notFound}
         </Routes>
       );
@@ -160,6 +179,8 @@ function Pages({ reader }: { reader: Reader }) {
           <Route path="/objections" element={<AppealsPage />} />
           <Route path="/objections/:id" element={<AppealPage />} />
           <Route path="/scores/:creditCode" element={<ScorePage />} />
+          <Route path="/enterprises" element={<RegisterPage />} />
+          <Route path="/enterprises/:creditCode" element={<EnterprisePage />} />
           {notFound}
         </Routes>
       );
@@ -172,6 +193,21 @@ function Pages({ reader }: { reader: Reader }) {
           <Route path="/objections" element={<AppealsPage />} />
           <Route path="/objections/new" element={<NewAppealPage />} />
           <Route path="/objections/:id" element={<AppealPage />} />
+          {notFound}
+        </Routes>
+      );
+    case 'bureau-publisher':
+      return (
+        <Routes>
+          {begin}
+          <Route path="/submissions" element={<SubmissionsPage />} />
+          <Route path="/submissions/:id" element={<SubmissionPage />} />
+          <Route path="/batches" element={<BatchesPage />} />
+          <Route path="/contracts" element={<ContractsPage />} />
+          <Route path="/contracts/:topic" element={<ContractPage />} />
+          <Route path="/rejections" element={<RejectionsPage />} />
+          <Route path="/warnings" element={<WarningsPage />} />
+          <Route path="/deliveries" element={<DeliveriesPage />} />
           {notFound}
         </Routes>
       );
@@ -222,7 +258,7 @@ function OfficeFrame({
   const names = useNames();
   const { pathname } = useLocation();
   const entries = navigationOf(role);
-  const searches = role !== 'auditor';
+  const searches = role !== 'auditor' && role !== 'bureau-publisher';
   return (
     <div className="app">
       <header className="top">
@@ -289,7 +325,7 @@ function Scope({
   const { t, say } = useLanguage();
   const names = useNames();
   const navigate = useNavigate();
-  if (role === 'auditor') return <span className="scope">{session.organisation ?? ''}</span>;
+  if (role === 'auditor' || role === 'bureau-publisher') return <span className="scope">{session.organisation ?? ''}</span>;
   if (role === 'park-officer') return <span className="scope">{names.park(session.park)}</span>;
   if (role !== 'city-officer') return <span className="scope">{district ? names.district(district) : ''}</span>;
   return (

@@ -2,14 +2,29 @@ import type { IconName } from '../pieces/Icon';
 import type { PortalRole } from '../session/session';
 
 /** Pages in the navigation. Only what exists is listed: a page that is not built is not promised. */
-export type PageKey = 'ranking' | 'objections' | 'investigations' | 'accessLog' | 'myScore' | 'readers';
+export type PageKey =
+  | 'ranking'
+  | 'objections'
+  | 'investigations'
+  | 'accessLog'
+  | 'myScore'
+  | 'readers'
+  | 'register'
+  | 'contracts'
+  | 'submissions'
+  | 'batches'
+  | 'rejections'
+  | 'warnings'
+  | 'deliveries'
+  | 'bureauDeliveries'
+  | 'dataWarnings';
 
 export interface Entry {
   key: PageKey;
   to: string;
   icon: IconName;
   /** Heading above it in the wide navigation. */
-  group: 'monitoring' | 'results' | 'tasks' | 'log';
+  group: 'monitoring' | 'results' | 'tasks' | 'log' | 'reporting' | 'quality' | 'archive' | 'sharing';
 }
 
 const ALL: Record<PageKey, Entry> = {
@@ -19,13 +34,23 @@ const ALL: Record<PageKey, Entry> = {
   accessLog: { key: 'accessLog', to: '/access-log', icon: 'search', group: 'log' },
   myScore: { key: 'myScore', to: '/my-score', icon: 'bars', group: 'results' },
   readers: { key: 'readers', to: '/readers', icon: 'eye', group: 'log' },
+  register: { key: 'register', to: '/enterprises', icon: 'building', group: 'archive' },
+  contracts: { key: 'contracts', to: '/contracts', icon: 'page', group: 'reporting' },
+  submissions: { key: 'submissions', to: '/submissions', icon: 'upload', group: 'reporting' },
+  batches: { key: 'batches', to: '/batches', icon: 'grid', group: 'reporting' },
+  rejections: { key: 'rejections', to: '/rejections', icon: 'warning', group: 'quality' },
+  warnings: { key: 'warnings', to: '/warnings', icon: 'info', group: 'quality' },
+  bureauDeliveries: { key: 'bureauDeliveries', to: '/deliveries', icon: 'clock', group: 'sharing' },
+  dataWarnings: { key: 'dataWarnings', to: '/warnings', icon: 'info', group: 'archive' },
+  deliveries: { key: 'deliveries', to: '/deliveries', icon: 'clock', group: 'quality' },
 };
 
 const OF_ROLE: Record<PortalRole, readonly PageKey[]> = {
-  'city-officer': ['ranking'],
-  'district-officer': ['ranking', 'objections'],
-  'park-officer': ['investigations'],
+  'city-officer': ['ranking', 'bureauDeliveries', 'register'],
+  'district-officer': ['ranking', 'objections', 'register', 'dataWarnings'],
+  'park-officer': ['investigations', 'register'],
   enterprise: ['objections', 'myScore', 'readers'],
+  'bureau-publisher': ['contracts', 'submissions', 'batches', 'rejections', 'warnings', 'deliveries'],
   auditor: ['accessLog'],
 };
 
