@@ -45,7 +45,8 @@ class SubmissionConfiguration {
                         reference,
                         publisher,
                         new BureauMessageWriter(),
-                        clock));
+                        clock),
+                reference);
     }
 
     @Bean

@@ -7,6 +7,8 @@ import io.hengzhi.ingestion.submission.application.Submissions;
 import io.hengzhi.platform.messaging.MessagingFault;
 import io.hengzhi.platform.store.StoreUnavailable;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,9 @@ final class SubmissionQueue implements SmartLifecycle {
     private final RunSubmission runSubmission;
     private final ReferenceTopics topics;
     private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>();
+    /** Of suspended bureaus: looked at again whenever nothing else waits. */
+    private final Set<String> held = new LinkedHashSet<>();
+
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -56,8 +61,15 @@ final class SubmissionQueue implements SmartLifecycle {
             untilDone("open submissions", () -> submissions.listOpen().forEach(this::add));
             while (running) {
                 String id = waiting.poll(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
-                if (id != null) {
-                    untilDone(id, () -> runSubmission.run(id, () -> !running));
+                if (id == null) {
+                    waiting.addAll(held);
+                    held.clear();
+                } else {
+                    untilDone(id, () -> {
+                        if (!runSubmission.run(id, () -> !running)) {
+                            held.add(id);
+                        }
+                    });
                 }
             }
         } catch (InterruptedException stopping) {

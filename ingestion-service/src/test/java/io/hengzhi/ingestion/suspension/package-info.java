@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.ingestion.suspension;
+
+import org.jspecify.annotations.NullMarked;
