@@ -66,8 +66,7 @@ final class CsvFacts {
     }
 
     static void rows(Reader reader, RowConsumer consumer, Consumer<FactLine> flaws) throws IOException {
-        try (CSVParser parser =
-                CSVParser.builder().setReader(reader).setFormat(FORMAT).get()) {
+        try (CSVParser parser = FORMAT.parse(reader)) {
             Map<String, Integer> columns = null;
             long line = 1;
             for (CSVRecord row : parser) {
