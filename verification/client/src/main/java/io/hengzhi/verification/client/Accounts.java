@@ -42,6 +42,11 @@ public final class Accounts {
                 .value();
     }
 
+    /** Forgets every token, as after the key that signed them was taken away: the next use asks for a new one. */
+    public void forgetTokens() {
+        tokens.clear();
+    }
+
     public String secret(String name) {
         try {
             return Files.readString(surroundings.data().resolve("secrets").resolve(name))

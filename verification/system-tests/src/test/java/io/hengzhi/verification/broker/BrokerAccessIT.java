@@ -3,6 +3,7 @@ package io.hengzhi.verification.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hengzhi.verification.Stack;
 import io.hengzhi.verification.client.Accounts;
 import io.hengzhi.verification.client.BureauProducer;
 import io.hengzhi.verification.client.Surroundings;
@@ -163,6 +164,8 @@ class BrokerAccessIT {
 
             // When the old key is taken away
             keycloak.removeKey(oldKey);
+            // what the other tests still hold was signed by it
+            Stack.accounts().forgetTokens();
             awaitBrokerKeys(oldKey, false);
 
             // Then what it signed opens no door any more
