@@ -2,6 +2,7 @@ package io.hengzhi.verification.backbone;
 
 import io.hengzhi.verification.Stack;
 import io.hengzhi.verification.client.BureauProducer;
+import io.hengzhi.verification.client.Waiting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -72,19 +73,23 @@ public final class BackboneLog {
         }
     }
 
-    /** How many records a group has still to take in, over all partitions. */
-    public long lagOf(String group) {
+    /** Until a group has taken in every record that is there when it is looked at; one login for the whole wait. */
+    public void awaitTakenInBy(String group, Duration patience) {
         try (KafkaConsumer<byte[], byte[]> consumer = open(Map.of("group.id", group))) {
             List<TopicPartition> partitions = partitions(consumer);
-            Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions));
-            long lag = 0;
-            for (Map.Entry<TopicPartition, Long> end :
-                    consumer.endOffsets(partitions).entrySet()) {
-                OffsetAndMetadata position = committed.get(end.getKey());
-                lag += end.getValue() - (position == null ? 0 : position.offset());
-            }
-            return lag;
+            Waiting.untilTrue("no lag of " + group, patience, () -> lag(consumer, partitions) == 0);
         }
+    }
+
+    private static long lag(KafkaConsumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions));
+        long lag = 0;
+        for (Map.Entry<TopicPartition, Long> end :
+                consumer.endOffsets(partitions).entrySet()) {
+            OffsetAndMetadata position = committed.get(end.getKey());
+            lag += end.getValue() - (position == null ? 0 : position.offset());
+        }
+        return lag;
     }
 
     private static long deadline() {

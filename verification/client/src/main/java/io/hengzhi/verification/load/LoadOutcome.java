@@ -3,7 +3,6 @@ package io.hengzhi.verification.load;
 import io.hengzhi.contract.ingestion.FactAccepted;
 import io.hengzhi.verification.backbone.BackboneLog;
 import io.hengzhi.verification.backbone.Verdicts;
-import io.hengzhi.verification.client.Waiting;
 import java.time.Duration;
 import java.util.BitSet;
 
@@ -43,13 +42,13 @@ public final class LoadOutcome {
 
     /** Until everything that was sent has its verdict. */
     public void awaitVerdicts(Duration patience) {
-        Waiting.untilTrue("no lag of the intake", patience, () -> SENT.lagOf("svc-ingestion-intake") == 0);
+        SENT.awaitTakenInBy("svc-ingestion-intake", patience);
     }
 
     /** Until every verdict is in the ledger and among the refusals. */
     public void awaitLedger(Duration patience) {
-        Waiting.untilTrue("no lag of the ledger", patience, () -> ACCEPTED.lagOf("svc-ingestion-ledger-2") == 0);
-        Waiting.untilTrue("no lag of the refusals", patience, () -> REJECTED.lagOf("svc-ingestion-refusals") == 0);
+        ACCEPTED.awaitTakenInBy("svc-ingestion-ledger-2", patience);
+        REJECTED.awaitTakenInBy("svc-ingestion-refusals", patience);
     }
 
     /** Takes in the verdicts there are by now. */

@@ -201,9 +201,9 @@ class FloodFaultIT {
         BackboneLog bureau = new BackboneLog("svc-ingestion", "facts.tax.v1");
         BackboneLog verdict = new BackboneLog("svc-ingestion", "ingestion.fact-accepted.v1");
         BackboneLog refusal = new BackboneLog("svc-ingestion", "ingestion.fact-rejected.v1");
-        Waiting.untilTrue("no lag of the intake", patience, () -> bureau.lagOf("svc-ingestion-intake") == 0);
-        Waiting.untilTrue("no lag of the ledger", patience, () -> verdict.lagOf("svc-ingestion-ledger-2") == 0);
-        Waiting.untilTrue("no lag of the refusals", patience, () -> refusal.lagOf("svc-ingestion-refusals") == 0);
+        bureau.awaitTakenInBy("svc-ingestion-intake", patience);
+        verdict.awaitTakenInBy("svc-ingestion-ledger-2", patience);
+        refusal.awaitTakenInBy("svc-ingestion-refusals", patience);
         Waiting.untilTrue(
                 "no lag of scoring", patience, () -> Metrics.sum("scoring", "hengzhi_scoring_lag_records") == 0);
         verdicts.readOn();
