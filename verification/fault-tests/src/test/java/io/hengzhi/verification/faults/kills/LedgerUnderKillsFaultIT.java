@@ -38,7 +38,7 @@ class LedgerUnderKillsFaultIT {
     @Test
     void ingestion_killed_ten_times_and_the_broker_three_times_the_ledger_equals_what_was_sent() throws Exception {
         // Given
-        FactLoad load = new FactLoad("KIL", ENTERPRISES, FACTS);
+        FactLoad load = new FactLoad("KLD", ENTERPRISES, FACTS);
         LoadEnterprises.register(load);
         LoadOutcome outcome = new LoadOutcome(load);
         long begun = System.nanoTime();
@@ -81,7 +81,7 @@ class LedgerUnderKillsFaultIT {
     @Test
     void while_the_store_is_gone_facts_are_accepted_and_the_ledger_catches_up_when_it_is_back() throws Exception {
         // Given
-        FactLoad load = new FactLoad("STO", ENTERPRISES, wholeMessages(FACTS / 5));
+        FactLoad load = new FactLoad("GNE", ENTERPRISES, wholeMessages(FACTS / 5));
         LoadEnterprises.register(load);
         LoadOutcome outcome = new LoadOutcome(load);
         long begun = System.nanoTime();
