@@ -5,60 +5,33 @@ import io.hengzhi.platform.messaging.CloudEventRecords;
 import io.hengzhi.platform.messaging.KafkaClients;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Appends to {@code audit.access.v1} with a producer of its own whose whole patience is two seconds. A producer logs in when
- * it is made: it is made in the background, again and again until Keycloak answers, and nothing is served before.
+ * it is made: it is made in the background, again and again until Keycloak answers, and nothing is served before. One
+ * whose login the broker refuses makes place for another that logs in anew.
  */
 public final class KafkaAccessLog implements AccessLog, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KafkaAccessLog.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofMillis(200);
-    private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(1);
 
-    private final KafkaClients clients;
-    private final CompletableFuture<KafkaProducer<byte[], byte[]>> producer = new CompletableFuture<>();
-    private final Thread opening;
+    private final Map<String, Object> settings;
+    private final AtomicReference<AccessLogProducer> producer;
 
     public KafkaAccessLog(KafkaClients clients) {
-        this.clients = clients;
-        this.opening = Thread.ofVirtual().name("access-log-opening").start(this::open);
+        this.settings = settings(clients);
+        this.producer = new AtomicReference<>(new AccessLogProducer(settings, 0));
     }
 
-    private void open() {
-        while (!producer.isDone()) {
-            try {
-                KafkaProducer<byte[], byte[]> opened =
-                        new KafkaProducer<>(settings(), new ByteArraySerializer(), new ByteArraySerializer());
-                if (!producer.complete(opened)) {
-                    opened.close(PATIENCE);
-                }
-            } catch (KafkaException e) {
-                LOG.atWarn()
-                        .setCause(e)
-                        .log("access log cannot be opened: nothing is served until it is, trying again");
-                try {
-                    Thread.sleep(PAUSE_AFTER_FAULT);
-                } catch (InterruptedException closing) {
-                    return;
-                }
-            }
-        }
-    }
-
-    private Map<String, Object> settings() {
+    private static Map<String, Object> settings(KafkaClients clients) {
         Map<String, Object> settings = clients.producer("access-log");
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "1500");
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "1500");
@@ -82,19 +55,29 @@ public final class KafkaAccessLog implements AccessLog, AutoCloseable {
         }
     }
 
-    /** False where the broker refused the login, as it does once with a token that expired while the machine stood still. */
+    /** False where the broker refused the login: its token expired while the machine stood still, or its key is gone. */
     private boolean appended(AccessRecorded access, long deadline)
             throws ExecutionException, TimeoutException, InterruptedException {
+        AccessLogProducer now = producer.get();
         try {
-            producer.get(left(deadline), TimeUnit.NANOSECONDS)
-                    .send(CloudEventRecords.write(access))
-                    .get(left(deadline), TimeUnit.NANOSECONDS);
+            now.opened(left(deadline)).send(CloudEventRecords.write(access)).get(left(deadline), TimeUnit.NANOSECONDS);
             return true;
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof AuthenticationException && left(deadline) > PAUSE_AFTER_REFUSAL.toNanos()) {
+            if (!(e.getCause() instanceof AuthenticationException)) {
+                throw e;
+            }
+            logInAgain(now);
+            if (left(deadline) > PAUSE_AFTER_REFUSAL.toNanos()) {
                 return false;
             }
             throw e;
+        }
+    }
+
+    private void logInAgain(AccessLogProducer refused) {
+        if (producer.get() == refused) {
+            AccessLogProducer next = new AccessLogProducer(settings, refused.login() + 1);
+            (producer.compareAndSet(refused, next) ? refused : next).closeInBackground();
         }
     }
 
@@ -104,9 +87,6 @@ public final class KafkaAccessLog implements AccessLog, AutoCloseable {
 
     @Override
     public void close() {
-        opening.interrupt();
-        if (!producer.cancel(false) && !producer.isCompletedExceptionally()) {
-            producer.join().close(PATIENCE);
-        }
+        producer.get().close();
     }
 }

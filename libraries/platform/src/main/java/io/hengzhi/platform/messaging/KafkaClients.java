@@ -15,6 +15,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class KafkaClients {
 
     private static final String ALLOWED_URLS = "org.apache.kafka.sasl.oauthbearer.allowed.urls";
+    private static final String LOGIN_MODULE =
+            "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required";
 
     private final HengzhiSettings settings;
 
@@ -62,6 +64,18 @@ public final class KafkaClients {
         return map;
     }
 
+    /**
+     * The settings with a login of its own. Clients of one process share a login, and with it a token that the broker may
+     * refuse until it is renewed, as after a signing key was taken away; Kafka tells logins apart by this text.
+     *
+     * @param number tells this login from the others of the process
+     */
+    public static Map<String, Object> withOwnLogin(Map<String, Object> settings, int number) {
+        Map<String, Object> own = new HashMap<>(settings);
+        own.put(SaslConfigs.SASL_JAAS_CONFIG, "%s login=\"%d\";".formatted(LOGIN_MODULE, number));
+        return own;
+    }
+
     private Map<String, Object> common(String use) {
         Map<String, Object> map = new HashMap<>();
         map.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.kafka());
@@ -69,9 +83,7 @@ public final class KafkaClients {
         map.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, settings.kafkaSecurityProtocol());
         map.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, "1000");
         map.put(SaslConfigs.SASL_MECHANISM, "OAUTHBEARER");
-        map.put(
-                SaslConfigs.SASL_JAAS_CONFIG,
-                "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required;");
+        map.put(SaslConfigs.SASL_JAAS_CONFIG, LOGIN_MODULE + ";");
         map.put(
                 SaslConfigs.SASL_LOGIN_CALLBACK_HANDLER_CLASS,
                 "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginCallbackHandler");

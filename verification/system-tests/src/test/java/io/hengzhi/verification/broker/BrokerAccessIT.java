@@ -3,6 +3,10 @@ package io.hengzhi.verification.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hengzhi.contract.audit.AccessRecorded;
+import io.hengzhi.platform.HengzhiSettings;
+import io.hengzhi.platform.accesslog.KafkaAccessLog;
+import io.hengzhi.platform.messaging.KafkaClients;
 import io.hengzhi.verification.Stack;
 import io.hengzhi.verification.client.Accounts;
 import io.hengzhi.verification.client.BureauProducer;
@@ -17,10 +21,12 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -148,8 +154,11 @@ class BrokerAccessIT {
         String oldKey = keycloak.signingKey();
         String oldToken = accounts.token("bureau-tax");
         assertThat(keyOf(oldToken)).isEqualTo(oldKey);
-        try (KafkaProducer<byte[], byte[]> connected = producer(login("bureau-tax"))) {
+        KafkaClients service = new KafkaClients(settings("svc-registry"));
+        try (KafkaProducer<byte[], byte[]> connected = producer(login("bureau-tax"));
+                KafkaAccessLog log = new KafkaAccessLog(service)) {
             assertThat(send(connected, TAX_TOPIC).hasOffset()).isTrue();
+            log.append(access());
 
             // When Keycloak signs with a new one
             String newKey = keycloak.addSigningKey();
@@ -173,7 +182,46 @@ class BrokerAccessIT {
             assertThat(write(loginWith(newToken), TAX_TOPIC).hasOffset()).isTrue();
             assertThatThrownBy(() -> write(loginWith(newToken), POWER_TOPIC))
                     .isInstanceOf(TopicAuthorizationException.class);
+
+            // and a service that must connect anew, with the login it has, goes on serving: it logs in again
+            assertThatThrownBy(() -> write(KafkaClients.withOwnLogin(service.producer("again"), 0), ACCESS_LOG))
+                    .isInstanceOf(SaslAuthenticationException.class);
+            try (KafkaAccessLog another = new KafkaAccessLog(service)) {
+                another.append(access());
+            }
         }
+    }
+
+    private HengzhiSettings settings(String client) {
+        return new HengzhiSettings(
+                stack.issuer(),
+                stack.issuer(),
+                stack.kafka(),
+                "SASL_PLAINTEXT",
+                "mongodb://not-used-here",
+                client,
+                accounts.secret(client));
+    }
+
+    private static AccessRecorded access() {
+        return new AccessRecorded(
+                UUID.randomUUID().toString(),
+                Instant.now(),
+                "registry",
+                "svc-registry",
+                "BrokerAccessIT",
+                "",
+                "service",
+                null,
+                "guidance",
+                "broker-access.tried",
+                "BrokerAccessIT",
+                List.of(),
+                0,
+                "",
+                true,
+                200,
+                "");
     }
 
     private void awaitBrokerKeys(String keyId, boolean there) {
