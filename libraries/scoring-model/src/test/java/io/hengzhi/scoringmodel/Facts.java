@@ -48,6 +48,11 @@ public final class Facts {
         return this;
     }
 
+    public Facts all(List<ReportedCell> more) {
+        cells.addAll(more);
+        return this;
+    }
+
     public List<ReportedCell> cells() {
         return List.copyOf(cells);
     }

@@ -95,6 +95,11 @@ public final class Sight {
         return indicator.formula().quantities().stream().allMatch(scope::coversQuantity);
     }
 
+    /** Whether the caller may see every term of a score: who does not must not learn of a gap in the others. */
+    public boolean coversAll(Evaluation evaluation) {
+        return evaluation.listTerms().stream().allMatch(term -> coversInputs(term.indicator()));
+    }
+
     /**
      * The score or the tax per mu, as far as the caller may see it. With exactly one indicator outside the agreement its
      * points are the score less the others, and its value follows: then the score is withheld too.

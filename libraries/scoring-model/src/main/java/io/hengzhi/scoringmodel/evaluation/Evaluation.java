@@ -98,6 +98,28 @@ public final class Evaluation {
         return hasScore() ? Optional.of(new Scaled(score)) : Optional.empty();
     }
 
+    /**
+     * The score times 10^10 if every missing input had come and its indicator stood at so many times the baseline, the others
+     * unchanged: then no weight is dropped for want of an input.
+     *
+     * @param times 0, or 2 for the cap
+     */
+    long unitsIfMissingCameAt(int times) {
+        int left = Weight.WHOLE;
+        for (int i = 0; i < rules.length; i++) {
+            if (status[i] == Status.NOT_APPLICABLE) {
+                left -= rules[i].weight();
+            }
+        }
+        long sum = 0;
+        for (int i = 0; i < rules.length && left > 0; i++) {
+            sum += status[i] == Status.MISSING
+                    ? rules[i].timesWeight(times, left)
+                    : rules[i].points(measured[i], status[i], scheme.missing(), left);
+        }
+        return Math.min(sum, GREATEST);
+    }
+
     public int size() {
         return rules.length;
     }

@@ -70,7 +70,7 @@ final class TermRule {
     }
 
     /** That many times the (reweighted) weight. */
-    private long timesWeight(int times, int remaining) {
+    long timesWeight(int times, int remaining) {
         // at most 2 x 10^4 x 10^8 x 10^4 = 2 x 10^16
         long numerator = times * weight() * UNITS_PER_HUNDREDTH * Weight.WHOLE;
         return (2 * numerator + remaining) / (2L * remaining);

@@ -120,6 +120,29 @@ public final class Board {
         return seats(ranked.position(scaled, member.number()), 1).getFirst();
     }
 
+    /**
+     * Where a member would stand with another value.
+     *
+     * @param size the ranked members, it among them
+     * @param band its class; null where the list has ranks only
+     */
+    public record Prospect(int rank, int size, ClassRule.@Nullable Band band) {}
+
+    /**
+     * Where a member would stand with another value, the others as they are.
+     *
+     * @param standing its result in this list as it is now, ranked or not
+     */
+    public Prospect prospect(Result standing, long scaled) {
+        int size = ranked.size() + (standing.isRanked() ? 0 : 1);
+        int itself = standing.isRanked() && standing.scaled() > scaled ? 1 : 0;
+        int rank = ranked.rank(scaled) - itself;
+        ClassRule.Band band = classification == null
+                ? null
+                : new Classification(classification.rule(), key.list(), size).classOf(rank, scaled);
+        return new Prospect(rank, size, band);
+    }
+
     /** The value at a position from 0 to less than {@link #size()}, times 10^10. */
     public long value(int position) {
         return ranked.unitsAt(position);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param score null without one, and where a reader's agreement lacks the quantities of exactly one indicator
  * @param rank null where it has none: in transition, without a score, without usable land
  * @param size the ranked members of the list it stands in
+ * @param interval while inputs are missing, between what the result lies; left out for a reader who does not see every term
  */
 record ScoreAnswer(
         CreditCode creditCode,
@@ -40,8 +41,30 @@ record ScoreAnswer(
         @JsonProperty("class") @Nullable String classCode,
         @Nullable BilingualText className,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Term> terms,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Interval interval,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TaxPerMuAnswer taxPerMu,
         AsOf asOf) {
+
+    /**
+     * Where the enterprise would stand if every missing input came at zero, and at the cap; the others as they are.
+     *
+     * @param missing the indicators that wait for an input
+     */
+    record Interval(List<String> missing, IntervalEnd worst, IntervalEnd best) {}
+
+    /**
+     * One end of the interval.
+     *
+     * @param rank null in transition
+     * @param size the ranked members, it among them; null in transition
+     */
+    record IntervalEnd(
+            String score,
+            String scoreShown,
+            @Nullable Integer rank,
+            @Nullable Integer size,
+            @JsonProperty("class") @Nullable String classCode,
+            @Nullable BilingualText className) {}
 
     /**
      * One indicator's part of the score.

@@ -12,6 +12,7 @@ import io.hengzhi.platform.security.Caller;
 import io.hengzhi.scoring.engine.domain.Appraisal;
 import io.hengzhi.scoring.engine.domain.Board;
 import io.hengzhi.scoring.engine.domain.Dossier;
+import io.hengzhi.scoring.engine.domain.RankInterval;
 import io.hengzhi.scoring.engine.domain.Result;
 import io.hengzhi.scoring.engine.domain.State;
 import io.hengzhi.scoring.reading.AsOf;
@@ -28,6 +29,7 @@ import io.hengzhi.scoringmodel.fact.EffectiveValue;
 import io.hengzhi.scoringmodel.fact.Mark;
 import io.hengzhi.scoringmodel.formula.Calculation;
 import io.hengzhi.scoringmodel.formula.Fraction;
+import io.hengzhi.scoringmodel.indicator.IndicatorCode;
 import io.hengzhi.scoringmodel.indicator.Status;
 import io.hengzhi.scoringmodel.scheme.ClassRule;
 import java.math.BigDecimal;
@@ -93,8 +95,32 @@ final class ScoreReading {
                 evaluation == null
                         ? null
                         : evaluation.listTerms().stream().map(this::term).toList(),
+                evaluation == null || !sight.coversAll(evaluation)
+                        ? null
+                        : RankInterval.of(result, evaluation)
+                                .map(ScoreReading::interval)
+                                .orElse(null),
                 appraisal instanceof Appraisal.ByTaxPerMu(TaxPerMu taxPerMu, long ignored) ? taxPerMu(taxPerMu) : null,
                 AsOf.of(state));
+    }
+
+    private static ScoreAnswer.Interval interval(RankInterval interval) {
+        return new ScoreAnswer.Interval(
+                interval.missing().stream().map(IndicatorCode::value).toList(),
+                end(interval.worst()),
+                end(interval.best()));
+    }
+
+    private static ScoreAnswer.IntervalEnd end(RankInterval.End end) {
+        Board.Prospect place = end.place();
+        ClassRule.Band band = place == null ? null : place.band();
+        return new ScoreAnswer.IntervalEnd(
+                end.score().toString(),
+                end.score().shown(),
+                place == null ? null : place.rank(),
+                place == null ? null : place.size(),
+                band == null ? null : band.code(),
+                band == null ? null : band.name());
     }
 
     private @Nullable BilingualText parkName(@Nullable ParkCode park) {
