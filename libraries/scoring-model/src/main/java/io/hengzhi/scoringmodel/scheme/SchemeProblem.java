@@ -11,6 +11,11 @@ import io.hengzhi.kernel.BilingualText;
  */
 public record SchemeProblem(String field, String code, BilingualText text) {
 
+    /** What to do about it. */
+    public BilingualText wayOut() {
+        return WaysOut.of(code);
+    }
+
     static SchemeProblem of(String field, String code, String zh, String en) {
         return new SchemeProblem(field, code, BilingualText.of(zh, en));
     }

@@ -364,6 +364,19 @@ class SchemeDraftTest {
     }
 
     @Test
+    void a_dropped_core_indicator_is_told_with_its_own_way_out() {
+        List<DraftIndicator> fewer = new ArrayList<>(DRAFT.indicators());
+        fewer.removeIf(one -> one.code().equals("outputPerCapita"));
+
+        SchemeProblem dropped = problems(indicators(DRAFT, fewer)).stream()
+                .filter(problem -> problem.code().equals("core-indicator-dropped"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(dropped.wayOut().en()).startsWith("Add the core indicator");
+    }
+
+    @Test
     void a_scheme_reads_only_the_quantities_it_needs() {
         Scheme scheme = sound(DRAFT);
 
