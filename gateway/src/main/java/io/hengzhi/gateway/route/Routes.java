@@ -64,7 +64,7 @@ class Routes {
                         "/submissions",
                         "/batches",
                         "/deliveries"));
-        paths.put("scoring", both("/rankings", "/scores", "/operations"));
+        paths.put("scoring", both("/rankings", "/scores", "/simulations", "/operations"));
         paths.put("appeal", both("/appeals"));
         paths.put("incentive", both("/guidance", "/incentives"));
         paths.put("audit", both("/access-log"));

@@ -83,6 +83,11 @@ public final class Evaluation {
         return period;
     }
 
+    /** What was measured, weighed by the rules of another scheme with the same indicators. */
+    Evaluation under(Scheme other, TermRule[] otherRules) {
+        return new Evaluation(other, period, otherRules, measured, status);
+    }
+
     /** Whether there is a score: without a single indicator left there is none, and no rank. */
     public boolean hasScore() {
         return remaining > 0;
@@ -127,6 +132,11 @@ public final class Evaluation {
     /** Points of the i-th indicator of the scheme times 10^10. */
     public long pointsUnits(int i) {
         return points[i];
+    }
+
+    /** Whether the i-th indicator earns the most it can: twice its (reweighted) weight. */
+    public boolean isAtCap(int i) {
+        return status[i] == Status.PRESENT && points[i] == rules[i].cap(remaining);
     }
 
     public Status status(int i) {

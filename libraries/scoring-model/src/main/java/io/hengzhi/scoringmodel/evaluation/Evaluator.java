@@ -88,6 +88,19 @@ public final class Evaluator {
         return new Evaluation(scheme, period, rules, measured, status);
     }
 
+    /**
+     * The score this scheme gives to what another has measured; it is that of {@link #evaluate}, without measuring again.
+     *
+     * @param measured under a scheme with the same indicators in the same order, for the same industries, over the same
+     *     window: weights, baselines and the rule for missing values may differ
+     */
+    public Evaluation reweighted(Evaluation measured) {
+        if (!scheme.measuresAs(measured.scheme())) {
+            throw new IllegalArgumentException(scheme.id() + " measures otherwise");
+        }
+        return measured.under(scheme, rules);
+    }
+
     private Measurement measure(
             int i, SchemeIndicator one, Subject subject, Window window, @Nullable Aggregate[] aggregates) {
         return switch (one.indicator().formula()) {

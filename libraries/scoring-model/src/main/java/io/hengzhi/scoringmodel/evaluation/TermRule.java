@@ -69,6 +69,11 @@ final class TermRule {
         };
     }
 
+    /** The most it can earn. */
+    long cap(int remaining) {
+        return timesWeight(2, remaining);
+    }
+
     /** That many times the (reweighted) weight. */
     long timesWeight(int times, int remaining) {
         // at most 2 x 10^4 x 10^8 x 10^4 = 2 x 10^16

@@ -57,6 +57,22 @@ public record Scheme(
                 .findFirst();
     }
 
+    /** Whether it measures the same of the same enterprises over the same window; weights and baselines may differ. */
+    public boolean measuresAs(Scheme other) {
+        if (window != other.window || indicators.size() != other.indicators.size()) {
+            return false;
+        }
+        for (int i = 0; i < indicators.size(); i++) {
+            SchemeIndicator mine = indicators.get(i);
+            SchemeIndicator theirs = other.indicators.get(i);
+            if (!mine.indicator().equals(theirs.indicator())
+                    || !mine.notApplicableTo().equals(theirs.notApplicableTo())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The quantities its scores are made from. */
     public Set<QuantityCode> quantities() {
         Set<QuantityCode> quantities = new LinkedHashSet<>();

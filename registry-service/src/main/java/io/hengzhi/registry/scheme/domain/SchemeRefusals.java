@@ -26,7 +26,6 @@ public final class SchemeRefusals {
     }
 
     public static Refusal of(SchemeProblem problem) {
-        return new Refusal(
-                problem.field(), problem.code(), problem.text(), problem.wayOut());
+        return new Refusal(problem.field(), problem.code(), problem.text(), problem.wayOut());
     }
 }

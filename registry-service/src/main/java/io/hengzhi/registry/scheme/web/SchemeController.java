@@ -1,6 +1,7 @@
 package io.hengzhi.registry.scheme.web;
 
 import io.hengzhi.contract.registry.SchemeDocument;
+import io.hengzhi.contract.registry.SchemeJson;
 import io.hengzhi.kernel.BilingualText;
 import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.District;
@@ -246,6 +247,11 @@ class SchemeController {
     }
 
     private static SchemeDocument documentOf(Caller caller, SchemeJson json) {
+        Required.field(json.district(), "district");
+        Required.field(json.year(), "year");
+        json.findSeveralQuantities().ifPresent(field -> {
+            throw Problems.invalidParameter(field, "分子、分母各为一个数据项。", "Numerator and denominator are one quantity each.");
+        });
         SchemeDocument document = json.read();
         DistrictCode district = Problems.valueOf(DistrictCode.parse(document.district()), "district");
         Problems.valueOf(Year.parse(Integer.toString(document.year())), "year");

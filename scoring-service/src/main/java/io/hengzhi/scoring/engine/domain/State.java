@@ -311,8 +311,8 @@ public final class State {
         return periods;
     }
 
-    /** What an enterprise is judged by: its own facts and those that count for its growth. */
-    private Subject subject(Dossier dossier) {
+    /** What an enterprise is judged by: its own facts and those that count for its growth. Immutable, it stays valid. */
+    public Subject subject(Dossier dossier) {
         Catalogue known = findCatalogue().orElseThrow();
         EnterpriseChanged registered = dossier.findRegistered().orElse(null);
         EffectiveFacts facts = dossier.facts(known);
@@ -391,6 +391,11 @@ public final class State {
 
     public Optional<Scheme> findScheme(DistrictCode district, int year) {
         return findEvaluator(district, year).map(Evaluator::scheme);
+    }
+
+    /** The scheme as it was published. */
+    public Optional<SchemePublished> findPublished(DistrictCode district, int year) {
+        return Optional.ofNullable(published.get(new SchemeKey(district, year)));
     }
 
     /** How a list is divided into classes; empty where it has ranks only. */

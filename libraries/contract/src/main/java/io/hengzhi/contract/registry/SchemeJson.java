@@ -1,19 +1,17 @@
-package io.hengzhi.registry.scheme.web;
+package io.hengzhi.contract.registry;
 
-import io.hengzhi.contract.registry.SchemeDocument;
 import io.hengzhi.kernel.BilingualText;
-import io.hengzhi.platform.problem.Problems;
-import io.hengzhi.registry.http.Required;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scheme as people write it; decimals are texts. What is missing or wrong within it is told when it is handed in, so that
+ * A scheme as people write it over REST; decimals are texts. What is missing or wrong within it is told when it is handed in, so that
  * a draft can be saved half done.
  *
  * @param classesBelow null where the below-scale list has ranks only
  */
-record SchemeJson(
+public record SchemeJson(
         @Nullable String district,
         @Nullable Integer year,
         @Nullable String framework,
@@ -29,7 +27,7 @@ record SchemeJson(
      * @param numerator one quantity, for a district's own indicator
      * @param denominator at most one quantity
      */
-    record IndicatorJson(
+    public record IndicatorJson(
             @Nullable String code,
             @Nullable BilingualText name,
             @Nullable String formula,
@@ -43,13 +41,13 @@ record SchemeJson(
             @Nullable String growthForm,
             @Nullable List<String> notApplicableIndustries) {}
 
-    record ClassesJson(@Nullable String by, @Nullable List<ClassJson> classes) {}
+    public record ClassesJson(@Nullable String by, @Nullable List<ClassJson> classes) {}
 
     /**
      * @param upTo cumulative share in percent, or the threshold; null for the last class
      * @param place {@code front}, {@code middle} or {@code rear}
      */
-    record ClassJson(
+    public record ClassJson(
             @Nullable String code,
             @Nullable BilingualText name,
             @Nullable String upTo,
@@ -58,30 +56,29 @@ record SchemeJson(
 
     private static final BilingualText NO_TEXT = BilingualText.of("", "");
 
-    SchemeDocument read() {
+    /** The document; what is not there reads empty, and a year that is not there 0. */
+    public SchemeDocument read() {
         return new SchemeDocument(
-                Required.field(district, "district"),
-                Required.field(year, "year"),
+                orEmpty(district),
+                year == null ? 0 : year,
                 orEmpty(framework),
                 orEmpty(window),
                 orEmpty(missing),
                 transitionYears == null ? 0 : transitionYears,
                 indicators == null
                         ? List.of()
-                        : java.util.stream.IntStream.range(0, indicators.size())
-                                .mapToObj(i -> read("indicators[" + i + "]", indicators.get(i)))
-                                .toList(),
+                        : indicators.stream().map(SchemeJson::read).toList(),
                 classesAbove == null ? new SchemeDocument.Classes("", List.of()) : read(classesAbove),
                 classesBelow == null ? null : read(classesBelow));
     }
 
-    private static SchemeDocument.Indicator read(String field, IndicatorJson json) {
+    private static SchemeDocument.Indicator read(IndicatorJson json) {
         return new SchemeDocument.Indicator(
                 orEmpty(json.code()),
                 json.name() == null ? null : whole(json.name()),
                 json.formula(),
-                atMostOne(json.numerator(), field + ".numerator"),
-                atMostOne(json.denominator(), field + ".denominator"),
+                first(json.numerator()),
+                first(json.denominator()),
                 json.unit(),
                 json.direction(),
                 orEmpty(json.weight()),
@@ -116,17 +113,29 @@ record SchemeJson(
         return text == null ? "" : text.strip();
     }
 
-    private static @Nullable String atMostOne(@Nullable List<String> quantities, String field) {
-        if (quantities == null || quantities.isEmpty()) {
-            return null;
-        }
-        if (quantities.size() > 1) {
-            throw Problems.invalidParameter(field, "分子、分母各为一个数据项。", "Numerator and denominator are one quantity each.");
-        }
-        return quantities.getFirst();
+    private static @Nullable String first(@Nullable List<String> quantities) {
+        return quantities == null || quantities.isEmpty() ? null : quantities.getFirst();
     }
 
-    static SchemeJson of(SchemeDocument document) {
+    /** A numerator or denominator of several quantities, by its path: each is one quantity at most. */
+    public Optional<String> findSeveralQuantities() {
+        List<IndicatorJson> all = indicators == null ? List.of() : indicators;
+        for (int i = 0; i < all.size(); i++) {
+            if (isSeveral(all.get(i).numerator())) {
+                return Optional.of("indicators[" + i + "].numerator");
+            }
+            if (isSeveral(all.get(i).denominator())) {
+                return Optional.of("indicators[" + i + "].denominator");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isSeveral(@Nullable List<String> quantities) {
+        return quantities != null && quantities.size() > 1;
+    }
+
+    public static SchemeJson of(SchemeDocument document) {
         return new SchemeJson(
                 document.district(),
                 document.year(),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.scoringmodel.simulation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.scoring.whatif;
+
+import org.jspecify.annotations.NullMarked;
