@@ -110,7 +110,7 @@ kafka_java() {
 }
 
 start_kafka() {
-  local properties=$RUN/kafka.properties cluster
+  local properties=$RUN/kafka.properties cluster quick=()
   JWKS_URL=file://$HENGZHI_DATA/jwks.json
   (umask 077 && render_broker "$REPO/deploy/local/kafka/listeners.properties" >"$properties")
   if [[ ! -f $HENGZHI_DATA/kafka/meta.properties ]]; then
@@ -119,7 +119,8 @@ start_kafka() {
     kafka_java kafka.tools.StorageTool format --standalone -t "$cluster" -c "$properties" >"$LOGS/kafka-format.log" 2>&1 ||
       fail "Kafka's directory could not be prepared: see $LOGS/kafka-format.log."
   fi
-  launch kafka "$(build_wanted kafka)" "$JAVA_HOME/bin/java" -Xms64m -Xmx320m "${QUICK_START[@]}" -XX:-UsePerfData \
+  [[ ${HENGZHI_JIT:-quick} != quick ]] || quick=("${QUICK_START[@]}")
+  launch kafka "$(build_wanted kafka)" "$JAVA_HOME/bin/java" -Xms64m -Xmx320m "${quick[@]}" -XX:-UsePerfData \
     -XX:+ExitOnOutOfMemoryError "-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls=$JWKS_URL" \
     "-Dlog4j2.configurationFile=$REPO/deploy/local/kafka/log4j2.properties" \
     -cp "$TOOLS/kafka/libs/*" kafka.Kafka "$properties"
@@ -194,7 +195,8 @@ start_keycloak() {
 heap_of() {
   case $1 in
     scoring) echo 512m ;;
-    registry | ingestion) echo 320m ;;
+    ingestion) echo 512m ;;
+    registry) echo 320m ;;
     *) echo 224m ;;
   esac
 }

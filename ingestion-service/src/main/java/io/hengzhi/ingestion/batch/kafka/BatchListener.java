@@ -22,10 +22,12 @@ final class BatchListener {
         this.countArrivals = countArrivals;
     }
 
+    /** The group has the number of the form in which contents are remembered: a new form is filled from the beginning. */
     @KafkaListener(
             id = "batches-accepted",
-            groupId = "svc-ingestion-batches-accepted",
+            groupId = "svc-ingestion-batches-accepted-2",
             topics = "ingestion.fact-accepted.v1",
+            properties = "max.poll.records=3000",
             containerFactory = "retryForEverBatch")
     void hearAccepted(List<ConsumerRecord<byte[], byte[]>> polled) {
         List<Sighting> sightings = new ArrayList<>(polled.size());

@@ -25,6 +25,7 @@ final class DeliveryListener {
             id = "deliveries-accepted",
             groupId = ACCEPTED_GROUP,
             topics = "ingestion.fact-accepted.v1",
+            properties = "max.poll.records=3000",
             containerFactory = "retryForEverBatch")
     void hearAccepted(List<ConsumerRecord<byte[], byte[]>> polled) {
         deliveries.record(ReadableEvents.of(polled, FactAccepted::decode));

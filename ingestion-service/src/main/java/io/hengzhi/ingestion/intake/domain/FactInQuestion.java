@@ -11,6 +11,7 @@ import io.hengzhi.kernel.Ratio;
 import io.hengzhi.kernel.UnitConversion;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact with everything a rule may ask about it. Values that a rule makes sure of ({@link #quantity()}, {@link
@@ -18,20 +19,60 @@ import java.util.Optional;
  *
  * @param path how the message addresses it, for example {@code facts[0]}
  */
-record FactInQuestion(ReportedFact fact, String path, BureauCode bureau, Instant recordedAt, Catalogue catalogue) {
+final class FactInQuestion {
 
-    Optional<Quantity> findQuantity() {
-        return QuantityCode.parse(fact.quantity()) instanceof Parsed.Valid<QuantityCode>(QuantityCode code)
+    private final ReportedFact fact;
+    private final String path;
+    private final BureauCode bureau;
+    private final Instant recordedAt;
+    private final Catalogue catalogue;
+    private final Optional<Quantity> quantity;
+    private final Parsed<Quarter> quarter;
+    /** Found once, though several rules ask. */
+    private @Nullable Parsed<Amount> canonical;
+
+    FactInQuestion(ReportedFact fact, String path, BureauCode bureau, Instant recordedAt, Catalogue catalogue) {
+        this.fact = fact;
+        this.path = path;
+        this.bureau = bureau;
+        this.recordedAt = recordedAt;
+        this.catalogue = catalogue;
+        this.quantity = QuantityCode.parse(fact.quantity()) instanceof Parsed.Valid<QuantityCode>(QuantityCode code)
                 ? catalogue.findQuantity(code)
                 : Optional.empty();
+        this.quarter = Quarter.parse(fact.quarter());
+    }
+
+    ReportedFact fact() {
+        return fact;
+    }
+
+    String path() {
+        return path;
+    }
+
+    BureauCode bureau() {
+        return bureau;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Optional<Quantity> findQuantity() {
+        return quantity;
     }
 
     Quantity quantity() {
-        return catalogue.getQuantity(QuantityCode.of(fact.quantity()));
+        return quantity.orElseThrow();
     }
 
     Quarter quarter() {
-        return Quarter.of(fact.quarter());
+        return quarter.orElseThrow();
     }
 
     /** The row of the table that a unit other than the canonical one needs. */
@@ -43,12 +84,17 @@ record FactInQuestion(ReportedFact fact, String path, BureauCode bureau, Instant
         return value.unit().equals(quantity().unit());
     }
 
-    /** The value in the canonical unit, rounded once. */
+    /** The fact's value in the canonical unit, rounded once. */
     Parsed<Amount> canonical(ReportedFact.Value value) {
-        return switch (Amount.parse(value.decimal())) {
-            case Parsed.Valid<Amount>(Amount reported) -> Amount.converted(reported, factor(value));
-            case Parsed.Invalid<Amount> invalid -> invalid;
-        };
+        Parsed<Amount> known = canonical;
+        if (known == null) {
+            known = switch (Amount.parse(value.decimal())) {
+                case Parsed.Valid<Amount>(Amount reported) -> Amount.converted(reported, factor(value));
+                case Parsed.Invalid<Amount> invalid -> invalid;
+            };
+            canonical = known;
+        }
+        return known;
     }
 
     private Ratio factor(ReportedFact.Value value) {

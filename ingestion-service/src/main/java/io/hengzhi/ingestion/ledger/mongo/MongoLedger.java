@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.in;
 import static java.util.Comparator.naturalOrder;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -16,6 +15,7 @@ import io.hengzhi.kernel.Basis;
 import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.FactId;
 import io.hengzhi.kernel.ReportedCell;
+import io.hengzhi.platform.store.FullDocuments;
 import io.hengzhi.platform.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,8 +30,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import org.bson.Document;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One document for an enterprise and a year, {@code _id = creditCode:year}; in it an entry for each fact, {@code
@@ -44,16 +42,12 @@ import org.slf4j.LoggerFactory;
  */
 final class MongoLedger implements Ledger {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MongoLedger.class);
     /** Of this form of entries. What an older version of the service left in another form is made again from the log. */
     static final String COLLECTION = "ledger-2";
 
     private static final String CELLS = "cells";
     /** For each entry when its content was first accepted, which sending it again does not change. */
     private static final String FIRST = "first";
-
-    /** The server's codes for a document that would pass 16 MiB. */
-    private static final Set<Integer> TOO_LARGE = Set.of(10334, 17419, 17420);
 
     private static final String BLOCKS = "blocks";
     /** 96 bits name a fact within one enterprise and year. */
@@ -105,22 +99,7 @@ final class MongoLedger implements Ledger {
         try {
             store.run(() -> store.collection(COLLECTION).bulkWrite(writes, new BulkWriteOptions().ordered(false)));
         } catch (MongoBulkWriteException e) {
-            leaveOutFull(ids, e);
-        }
-    }
-
-    /**
-     * A document that has reached the size MongoDB allows, tens of thousands of different reports of one enterprise and
-     * year, takes no more; the others of the batch were written. The log still holds every report.
-     */
-    private static void leaveOutFull(List<String> ids, MongoBulkWriteException fault) {
-        for (BulkWriteError error : fault.getWriteErrors()) {
-            if (!TOO_LARGE.contains(error.getCode())) {
-                throw fault;
-            }
-            LOG.atError()
-                    .addKeyValue("document", ids.get(error.getIndex()))
-                    .log("ledger document is full, its new reports are left out");
+            FullDocuments.leaveOut(COLLECTION, ids, e);
         }
     }
 

@@ -7,6 +7,7 @@ import io.hengzhi.ingestion.warning.application.LedgerProgress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -20,6 +21,10 @@ import org.springframework.stereotype.Component;
 final class WarningListener {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Rest for a unit of work: a flood of facts has the processors for itself, and its warnings come after it. */
+    private static final int REST = 2;
+
+    private static final Duration REST_MAX = Duration.ofSeconds(5);
 
     private final FindWarnings findWarnings;
     private final LedgerProgress ledger;
@@ -41,6 +46,16 @@ final class WarningListener {
         if (!ledger.await(ends, PATIENCE)) {
             throw new LedgerBehind();
         }
+        long begun = System.nanoTime();
         findWarnings.about(ReadableEvents.of(polled, FactAccepted::decode));
+        rest(System.nanoTime() - begun);
+    }
+
+    private static void rest(long worked) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(Math.min(REST * worked, REST_MAX.toNanos()));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

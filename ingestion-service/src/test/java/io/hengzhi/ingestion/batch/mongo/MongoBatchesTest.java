@@ -158,7 +158,7 @@ class MongoBatchesTest {
             // When all is thrown away and heard again: accepted facts in the order of the log with parts repeated,
             // refusals
             // in any order
-            List.of("seenContents", "batchPlaces", "batchCounts")
+            List.of("seenContents-2", "batchPlaces", "batchCounts")
                     .forEach(name -> opened.store().collection(name).drop());
             List<FactRejected> shuffled = new ArrayList<>(refused);
             shuffled.addAll(refused.subList(0, 50));
