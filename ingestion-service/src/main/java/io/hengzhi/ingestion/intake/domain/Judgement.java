@@ -43,14 +43,23 @@ public final class Judgement {
             }
         }
         MessageContent.Facts facts = (MessageContent.Facts) message.content();
+        CreditCode enterprise = new CreditCode(facts.creditCode());
+        Instant bureauTime =
+                OffsetDateTime.parse(text(message.attributes().time())).toInstant();
         List<Verdict> verdicts = new ArrayList<>(facts.entries().size());
         for (int index = 0; index < facts.entries().size(); index++) {
-            verdicts.add(judge(message, facts, index, catalogue));
+            verdicts.add(judge(message, facts, enterprise, bureauTime, index, catalogue));
         }
         return List.copyOf(verdicts);
     }
 
-    private static Verdict judge(ReceivedMessage message, MessageContent.Facts facts, int index, Catalogue catalogue) {
+    private static Verdict judge(
+            ReceivedMessage message,
+            MessageContent.Facts facts,
+            CreditCode enterprise,
+            Instant bureauTime,
+            int index,
+            Catalogue catalogue) {
         MessageContent.Entry entry = facts.entries().get(index);
         return switch (entry) {
             case MessageContent.Entry.Broken broken ->
@@ -65,29 +74,37 @@ public final class Judgement {
             case MessageContent.Entry.Readable(ReportedFact fact, String ignored) -> {
                 FactInQuestion question = new FactInQuestion(
                         fact, "facts[" + index + "]", message.bureau(), message.recordedAt(), catalogue);
-                yield FactRule.inOrder().stream()
-                        .flatMap(rule -> rule.check(question).stream())
-                        .findFirst()
-                        .<Verdict>map(breach -> refused(
-                                message, facts.creditCode(), index, entry, breach, fact.quantity(), fact.quarter()))
-                        .orElseGet(() -> accepted(message, facts.creditCode(), index, question));
+                for (FactRule rule : FactRule.inOrder()) {
+                    Optional<Breach> breach = rule.check(question);
+                    if (breach.isPresent()) {
+                        yield refused(
+                                message,
+                                facts.creditCode(),
+                                index,
+                                entry,
+                                breach.get(),
+                                fact.quantity(),
+                                fact.quarter());
+                    }
+                }
+                yield accepted(message, enterprise, bureauTime, index, question);
             }
         };
     }
 
-    private static Verdict accepted(ReceivedMessage message, String creditCode, int index, FactInQuestion question) {
+    private static Verdict accepted(
+            ReceivedMessage message, CreditCode enterprise, Instant bureauTime, int index, FactInQuestion question) {
         ReportedFact fact = question.fact();
         ReportedFact.Value value = fact.value();
         FactId id = new FactId(
-                new CreditCode(creditCode),
+                enterprise,
                 question.quantity().code(),
                 question.quarter(),
                 message.bureau(),
                 fact.revision(),
                 fact.correction());
         Amount canonical = value == null ? null : question.canonical(value).orElseThrow();
-        ReportedCell cell =
-                new ReportedCell(id, value == null ? Basis.OWN : value.basis(), bureauTime(message), canonical);
+        ReportedCell cell = new ReportedCell(id, value == null ? Basis.OWN : value.basis(), bureauTime, canonical);
         return new Verdict.Accepted(new FactAccepted(
                 cell,
                 value == null ? null : value.decimal(),
@@ -106,10 +123,6 @@ public final class Judgement {
         return value == null || question.isCanonical(value)
                 ? null
                 : question.findConversion(value).map(UnitConversion::id).orElseThrow();
-    }
-
-    private static Instant bureauTime(ReceivedMessage message) {
-        return OffsetDateTime.parse(text(message.attributes().time())).toInstant();
     }
 
     private static String text(@Nullable String attribute) {
