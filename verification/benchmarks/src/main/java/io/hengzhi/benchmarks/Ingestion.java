@@ -4,7 +4,6 @@ import io.hengzhi.verification.backbone.Heap;
 import io.hengzhi.verification.load.FactLoad;
 import io.hengzhi.verification.load.LoadEnterprises;
 import io.hengzhi.verification.load.LoadOutcome;
-import io.hengzhi.verification.load.LoadSender;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,14 +43,15 @@ final class Ingestion implements Benchmark {
         LoadEnterprises.register(load);
         double recordsPerSecond = ProducerPerformance.recordsPerSecond(load);
         List<Long> heaps = new ArrayList<>(List.of(Heap.liveBytes("ingestion")));
-        LoadOutcome outcome = new LoadOutcome(load);
 
         long begun = System.nanoTime();
         double sending = 0;
         double accepting = 0;
         double draining = 0;
         int sentTwice;
-        try (LoadSender sender = new LoadSender(load)) {
+        LoadOutcome outcome;
+        try (ClientSender sender = new ClientSender(load)) {
+            outcome = new LoadOutcome(sender::findMessage);
             for (int part = 0; part < PARTS; part++) {
                 long partBegun = System.nanoTime();
                 sender.send((int) ((long) load.messages() * part / PARTS), (int)
@@ -85,7 +85,7 @@ final class Ingestion implements Benchmark {
                 Figure.once("accepted", outcome.accepted(), "facts", null),
                 Figure.once("duplicate", outcome.acceptedAgain(), "facts", null),
                 Figure.once("refused", refused, "facts", null),
-                Figure.once("sending, acknowledged", sent / sending, "facts per second", null),
+                Figure.once("sending by the bureau client, acknowledged", sent / sending, "facts per second", null),
                 Figure.once("durable in fact-accepted", sent / accepting, "facts per second", ">= 5,000"),
                 Figure.once("into the ledger, in all", sent / inAll, "facts per second", ">= 3,000"),
                 Figure.once("the ledger's drain after the last verdict", draining, "seconds", null),

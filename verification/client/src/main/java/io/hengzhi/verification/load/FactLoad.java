@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The messages of the statistics bureau about some thousand enterprises: eight facts of a quarter in each, quarter after
@@ -69,24 +70,39 @@ public record FactLoad(String name, int enterprises, int facts) {
         return Instant.ofEpochSecond(1_760_000_000L + message);
     }
 
-    public byte[] body(int message) {
-        StringBuilder body = new StringBuilder("{\"creditCode\":\"%s\",\"facts\":[".formatted(enterpriseOf(message)));
+    /** One fact of a message as it is written there. */
+    public record Reported(String quantity, String quarter, String value, String unit, long revision) {}
+
+    public List<Reported> factsOf(int message) {
+        List<Reported> facts = new ArrayList<>(FACTS_PER_MESSAGE);
         for (int index = 0; index < FACTS_PER_MESSAGE; index++) {
-            body.append(index == 0 ? "" : ",")
-                    .append(
-                            "{\"quantity\":\"%s\",\"quarter\":\"%s\",\"value\":\"%s\",\"unit\":\"%s\",\"basis\":\"own\",\"revision\":%d}"
-                                    .formatted(
-                                            QUANTITIES.get(index),
-                                            quarter(message),
-                                            value(message, index),
-                                            isBroken(message, index) ? "打" : UNITS.get(index),
-                                            revision(message)));
+            facts.add(new Reported(
+                    QUANTITIES.get(index),
+                    quarter(message).toString(),
+                    value(message, index),
+                    isBroken(message, index) ? "打" : UNITS.get(index),
+                    revision(message)));
         }
-        return body.append("]}").toString().getBytes(StandardCharsets.UTF_8);
+        return facts;
+    }
+
+    /** Whether one of the message's facts breaks a rule. */
+    public static boolean isBroken(int message) {
+        return message % BROKEN_MESSAGES == 0;
+    }
+
+    public byte[] body(int message) {
+        return factsOf(message).stream()
+                .map(fact ->
+                        "{\"quantity\":\"%s\",\"quarter\":\"%s\",\"value\":\"%s\",\"unit\":\"%s\",\"basis\":\"own\",\"revision\":%d}"
+                                .formatted(fact.quantity(), fact.quarter(), fact.value(), fact.unit(), fact.revision()))
+                .collect(Collectors.joining(
+                        ",", "{\"creditCode\":\"%s\",\"facts\":[".formatted(enterpriseOf(message)), "]}"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static boolean isBroken(int message, int index) {
-        return index == 1 && message % BROKEN_MESSAGES == 0;
+        return index == 1 && isBroken(message);
     }
 
     private Quarter quarter(int message) {

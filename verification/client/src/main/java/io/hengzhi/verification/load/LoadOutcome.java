@@ -5,6 +5,7 @@ import io.hengzhi.verification.backbone.BackboneLog;
 import io.hengzhi.verification.backbone.Verdicts;
 import java.time.Duration;
 import java.util.BitSet;
+import java.util.function.ToIntFunction;
 
 /** What became of a load, as the log tells it, from where the log ended when this was made. */
 public final class LoadOutcome {
@@ -13,19 +14,24 @@ public final class LoadOutcome {
     private static final BackboneLog ACCEPTED = new BackboneLog("svc-ingestion", "ingestion.fact-accepted.v1");
     private static final BackboneLog REJECTED = new BackboneLog("svc-ingestion", "ingestion.fact-rejected.v1");
 
-    private final FactLoad load;
+    private final ToIntFunction<String> messageOf;
     private final BitSet accepted = new BitSet();
     private final Verdicts verdicts;
     private final long acceptedBefore = ACCEPTED.size();
     private long acceptedAgain;
 
     public LoadOutcome(FactLoad load) {
-        this.load = load;
+        this(load::findMessage);
+    }
+
+    /** @param messageOf the number of the message with an id; -1 for one that is not of the load */
+    public LoadOutcome(ToIntFunction<String> messageOf) {
+        this.messageOf = messageOf;
         this.verdicts = new Verdicts(this::take);
     }
 
     private void take(FactAccepted fact) {
-        int message = load.findMessage(fact.messageId());
+        int message = messageOf.applyAsInt(fact.messageId());
         if (message >= 0) {
             int number = message * FactLoad.FACTS_PER_MESSAGE + fact.factIndex();
             if (accepted.get(number)) {
