@@ -39,6 +39,16 @@ stories('a bureau that reports', () => {
     expect(await officer.overflow()).toBe(0);
     expect(await officer.barriers()).toEqual([]);
     await officer.picture('submission', 'page');
+
+    // and the bureau finds it again, in any browser
+    await officer.go('/submissions');
+    const listed = page.locator('table.t tbody tr', { hasText: `税收-${language}.csv` }).first();
+    await listed.waitFor();
+    expect(await listed.locator('td.num').first().textContent()).toBe('2');
+    expect(await officer.overflow()).toBe(0);
+    await officer.picture('submissions');
+    await listed.getByRole('link').click();
+    await page.locator('.onward-bar').waitFor();
   });
 
   it('gets_the_refused_rows_back_as_a_workbook', async () => {

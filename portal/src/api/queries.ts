@@ -28,6 +28,7 @@ import type {
   Score,
   Session,
   Submission,
+  SubmissionItem,
   Warning,
 } from './records';
 
@@ -250,6 +251,13 @@ export function deliveriesQuery(purpose: string, question: { bureau: string; qua
 const MOVING = new Set(['queued', 'checking', 'publishing']);
 
 /** Read again each second while the service is at work on it. */
+export function submissionsQuery(purpose: string, cursor: string | null) {
+  return queryOptions({
+    queryKey: ['read', purpose, 'submissions', cursor],
+    queryFn: ({ signal }) => ask<Page<SubmissionItem>>(address('/submissions', { limit: 20, cursor }), { signal }),
+  });
+}
+
 export function submissionQuery(purpose: string, id: string) {
   return queryOptions({
     queryKey: ['read', purpose, 'submission', id],

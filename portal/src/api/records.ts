@@ -619,6 +619,20 @@ export interface Submission {
   finishedAt: string | null;
 }
 
+/** An upload in the list of its bureau. */
+export interface SubmissionItem {
+  id: string;
+  fileName: string;
+  state: SubmissionState;
+  dryRun: boolean;
+  by: string;
+  rows: number;
+  refused: number;
+  published: number;
+  uploadedAt: string;
+  finishedAt: string | null;
+}
+
 /** What signing a list came to. */
 export interface ListConfirmed {
   confirmed: number;

@@ -1,16 +1,18 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import { address, ask } from '../api/client';
-import type { Submission } from '../api/records';
+import { submissionsQuery } from '../api/queries';
+import type { Page, Submission, SubmissionItem } from '../api/records';
+import { figure } from '../figures/decimal';
 import { minute } from '../figures/time';
 import { useLanguage } from '../language/language';
 import { Icon } from '../pieces/Icon';
-import { PageHead } from '../pieces/Listing';
+import { Asked, PageHead } from '../pieces/Listing';
+import { FIRST_PAGE, TrailPager, type Trail } from '../pieces/TrailPager';
 import { asProblem } from '../problem/Problem';
 import { ProblemView } from '../problem/ProblemView';
 import { useReader, useTitle } from '../session/reader';
-import { keepUpload, keptUploads } from './recent';
 import './reporting.css';
 
 const BYTES_MAX = 64 * 1024 * 1024;
@@ -18,8 +20,9 @@ const BYTES_MAX = 64 * 1024 * 1024;
 /** Hands a workbook or CSV file in; nothing is reported before it was tried and confirmed. */
 export default function SubmissionsPage() {
   const { t } = useLanguage();
-  const { session } = useReader();
-  const [recent] = useState(() => keptUploads(session.account));
+  const { purpose } = useReader();
+  const [trail, setTrail] = useState(FIRST_PAGE);
+  const answer = useQuery(submissionsQuery(purpose, trail.at(-1) ?? null));
   useTitle(t('submission.documentTitle'));
   return (
     <>
@@ -34,41 +37,59 @@ export default function SubmissionsPage() {
         </a>
       </PageHead>
       <Drop />
-      {recent.length > 0 && (
-        <section className="part" aria-label={t('submission.recent')}>
-          <h2>{t('submission.recent')}</h2>
-          <div className="tw">
-            <table className="t">
-              <caption className="sr">{t('submission.recent')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('submission.file')}</th>
-                  <th scope="col">{t('submission.number')}</th>
-                  <th scope="col">{t('submission.uploadedAt')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {recent.map((each) => (
-                  <tr key={each.id}>
-                    <th scope="row" className="wrapping">
-                      <Link to={`/submissions/${each.id}`}>{each.fileName}</Link>
-                    </th>
-                    <td className="mono">{each.id}</td>
-                    <td className="num">{minute(each.at)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </section>
-      )}
+      <Asked answer={answer} unavailable={t('submission.listUnavailable')}>
+        {(page) => page.items.length > 0 && <List page={page} trail={trail} onShow={setTrail} />}
+      </Asked>
     </>
+  );
+}
+
+function List({ page, trail, onShow }: { page: Page<SubmissionItem>; trail: Trail; onShow: (trail: Trail) => void }) {
+  const { t } = useLanguage();
+  return (
+    <section className="part" aria-label={t('submission.list')}>
+      <h2>{t('submission.list')}</h2>
+      <div className="tw">
+        <table className="t">
+          <caption className="sr">{t('submission.list')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('submission.file')}</th>
+              <th scope="col">{t('submission.nowAt')}</th>
+              <th scope="col" className="r">
+                {t('submission.refusedCount')}
+              </th>
+              <th scope="col" className="r">
+                {t('submission.publishedCount')}
+              </th>
+              <th scope="col">{t('submission.by')}</th>
+              <th scope="col">{t('submission.uploadedAt')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.items.map((each) => (
+              <tr key={each.id}>
+                <th scope="row" className="wrapping">
+                  <Link to={`/submissions/${each.id}`}>{each.fileName}</Link>
+                </th>
+                <td>{t(`submission.state.${each.state}`, { rows: figure(each.rows) })}</td>
+                <td className="num r">{figure(each.refused)}</td>
+                <td className="num r">{figure(each.published)}</td>
+                <td>{each.by}</td>
+                <td className="num">{minute(each.uploadedAt)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <TrailPager trail={trail} next={page.next} onShow={onShow} />
+    </section>
   );
 }
 
 function Drop() {
   const { t } = useLanguage();
-  const { session } = useReader();
+  const client = useQueryClient();
   const navigate = useNavigate();
   const [over, setOver] = useState(false);
   const [tooLarge, setTooLarge] = useState(false);
@@ -79,7 +100,7 @@ function Drop() {
       return ask<Submission>(address('/submissions', { dryRun: 'true' }), { method: 'POST', body: form, idempotencyKey: crypto.randomUUID() });
     },
     onSuccess: (submission) => {
-      keepUpload(session.account, { id: submission.id, fileName: submission.fileName, at: submission.uploadedAt });
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[2] === 'submissions' });
       void navigate(`/submissions/${submission.id}`);
     },
   });

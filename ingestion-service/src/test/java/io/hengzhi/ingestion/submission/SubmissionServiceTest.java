@@ -267,6 +267,42 @@ class SubmissionServiceTest {
     }
 
     @Test
+    void a_bureau_lists_its_uploads_the_newest_first_and_sees_no_others() {
+        String water = token("bureau-water", Role.BUREAU_PUBLISHER, Map.of("bureau", "water"));
+        List<String> uploaded = IntStream.range(0, 3)
+                .mapToObj(number -> upload(
+                        ("统一社会信用代码,季度,税收（万元）\n%s,2025Q3,%d\n"
+                                        .formatted(registered(1).getFirst(), number))
+                                .getBytes(StandardCharsets.UTF_8),
+                        "?dryRun=true"))
+                .toList();
+
+        JsonNode first = service.get(PATH + "?limit=2", tax()).json();
+        JsonNode second = service.get(
+                        PATH + "?limit=2&cursor=" + first.get("next").asString(), tax())
+                .json();
+
+        assertThat(first.get("items").valueStream().map(SubmissionServiceTest::id))
+                .containsExactly(uploaded.get(2), uploaded.get(1));
+        assertThat(id(second.get("items").get(0))).isEqualTo(uploaded.get(0));
+        // uploading the same file again lists nothing twice
+        assertThat(service.get(PATH + "?limit=200", tax())
+                        .json()
+                        .get("items")
+                        .valueStream()
+                        .map(SubmissionServiceTest::id))
+                .doesNotHaveDuplicates();
+        assertThat(service.get(PATH, water).json().get("items").valueStream().map(SubmissionServiceTest::id))
+                .doesNotContainAnyElementsOf(uploaded);
+        assertThat(service.get(PATH, token("o", Role.DISTRICT_OFFICER, Map.of("district", "110113")))
+                        .status())
+                .isEqualTo(403);
+        assertThat(service.get(PATH + "?limit=0", tax()).json().get("field").asString())
+                .isEqualTo("limit");
+        assertThat(service.get(PATH + "?cursor=bad", tax()).status()).isEqualTo(400);
+    }
+
+    @Test
     void a_template_filled_in_is_an_upload() throws IOException {
         Answer narrow = service.get(PATH + "/template.xlsx", tax());
         Answer wide = service.get(PATH + "/template.xlsx?form=wide", tax());

@@ -1,6 +1,7 @@
 package io.hengzhi.ingestion.batch.application;
 
 import io.hengzhi.ingestion.batch.domain.Batch;
+import io.hengzhi.ingestion.listing.NewestFirst;
 import io.hengzhi.kernel.BatchId;
 import io.hengzhi.kernel.BureauCode;
 import java.util.List;
@@ -13,11 +14,8 @@ public interface Batches {
     /** A batch and the version of its document. */
     record Versioned(Batch batch, long version) {}
 
-    /** Where a bureau's list goes on: after this batch. */
-    record Position(String day, String key) {}
-
     /** Part of a list; {@code next} is null where nothing older follows. */
-    record Part(List<Batch> items, @Nullable Position next) {}
+    record Part(List<Batch> items, NewestFirst.@Nullable Position next) {}
 
     /** Adds a batch; false when its name is taken. */
     boolean add(Batch batch);
@@ -28,5 +26,5 @@ public interface Batches {
     void replace(Versioned before, Batch changed);
 
     /** A bureau's batches, the latest opened first. */
-    Part list(BureauCode bureau, int limit, @Nullable Position after);
+    Part list(BureauCode bureau, int limit, NewestFirst.@Nullable Position after);
 }

@@ -1,44 +1,28 @@
 package io.hengzhi.ingestion.batch.mongo;
 
-import static com.mongodb.client.model.Filters.eq;
-
-import com.mongodb.client.model.UpdateOptions;
 import io.hengzhi.ingestion.batch.application.Batches;
 import io.hengzhi.ingestion.batch.domain.Batch;
+import io.hengzhi.ingestion.listing.NewestFirst;
 import io.hengzhi.kernel.BatchId;
 import io.hengzhi.kernel.BureauCode;
 import io.hengzhi.platform.store.Aggregates;
 import io.hengzhi.platform.store.Store;
 import io.hengzhi.platform.store.VersionConflict;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** A batch is an aggregate: its bureau decided it. Lists: {@code bureau} names its days, {@code bureau:day} its batches. */
 final class MongoBatches implements Batches {
 
-    private static final String INDEX = "batchIndex";
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withZone(ZoneOffset.UTC);
-    /** Sorts after every name there can be: names begin with a digit. */
-    private static final Position NEWEST = new Position("~", "~");
-    /** How many characters of a key stand before the batch's name. */
-    private static final int KEY_PREFIX = 16;
-
-    private final Store store;
+    private final NewestFirst index;
     private final Aggregates aggregates;
 
     MongoBatches(Store store, Aggregates aggregates) {
-        this.store = store;
+        this.index = new NewestFirst(store, "batchIndex", "batches");
         this.aggregates = aggregates;
     }
 
@@ -53,19 +37,8 @@ final class MongoBatches implements Batches {
             // a crash may have left it out of the list
             listed = find(batch.id()).orElseThrow().batch();
         }
-        String bureau = listed.bureau().value();
-        String day = DAY.format(listed.openedAt());
-        set(bureau + ":" + day, "batches." + key(listed));
-        set(bureau, "days." + day);
+        index.add(listed.bureau().value(), listed.openedAt(), listed.id().value());
         return added;
-    }
-
-    private void set(String id, String field) {
-        store.run(() -> store.collection(INDEX)
-                .updateOne(
-                        eq("_id", id),
-                        new Document("$set", new Document(field, true)),
-                        new UpdateOptions().upsert(true)));
     }
 
     @Override
@@ -79,24 +52,9 @@ final class MongoBatches implements Batches {
     }
 
     @Override
-    public Part list(BureauCode bureau, int limit, @Nullable Position after) {
-        Position from = after == null ? NEWEST : after;
-        List<String> ids = new ArrayList<>();
-        Position last = null;
-        for (String day : upTo(names(bureau.value(), "days"), from.day())) {
-            boolean sameDay = day.equals(from.day());
-            for (String key : upTo(names(bureau + ":" + day, "batches"), sameDay ? from.key() : NEWEST.key())) {
-                if (sameDay && key.equals(from.key())) {
-                    continue;
-                }
-                if (ids.size() == limit) {
-                    return new Part(read(ids), last);
-                }
-                ids.add(key.substring(KEY_PREFIX));
-                last = new Position(day, key);
-            }
-        }
-        return new Part(read(ids), null);
+    public Part list(BureauCode bureau, int limit, NewestFirst.@Nullable Position after) {
+        NewestFirst.Part part = index.list(bureau.value(), limit, after);
+        return new Part(read(part.ids()), part.next());
     }
 
     private List<Batch> read(List<String> ids) {
@@ -105,23 +63,6 @@ final class MongoBatches implements Batches {
                 .flatMap(id -> Optional.ofNullable(stored.get(id)).stream())
                 .map(MongoBatches::read)
                 .toList();
-    }
-
-    private Collection<String> names(String id, String level) {
-        return store.call(() -> {
-            Document found = store.collection(INDEX).find(eq("_id", id)).first();
-            return found == null
-                    ? List.<String>of()
-                    : found.get(level, new Document()).keySet();
-        });
-    }
-
-    private static NavigableSet<String> upTo(Collection<String> names, String from) {
-        return new TreeSet<>(names).headSet(from, true).descendingSet();
-    }
-
-    private static String key(Batch batch) {
-        return "%015d-%s".formatted(batch.openedAt().toEpochMilli(), batch.id());
     }
 
     private static Document write(Batch batch) {

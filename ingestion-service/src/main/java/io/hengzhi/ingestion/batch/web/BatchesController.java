@@ -9,6 +9,7 @@ import io.hengzhi.ingestion.batch.application.OpenBatch;
 import io.hengzhi.ingestion.batch.domain.Batch;
 import io.hengzhi.ingestion.batch.domain.BatchAccount;
 import io.hengzhi.ingestion.batch.domain.BatchCounts;
+import io.hengzhi.ingestion.listing.ListQuestion;
 import io.hengzhi.kernel.BatchId;
 import io.hengzhi.kernel.BureauCode;
 import io.hengzhi.kernel.Parsed;
@@ -18,7 +19,6 @@ import io.hengzhi.platform.problem.Problem;
 import io.hengzhi.platform.problem.ProblemType;
 import io.hengzhi.platform.problem.Problems;
 import io.hengzhi.platform.security.Caller;
-import io.hengzhi.platform.web.Cursor;
 import io.hengzhi.platform.web.Page;
 import java.net.URI;
 import java.util.List;
@@ -112,15 +112,10 @@ final class BatchesController {
         if (asked == null || !caller.scope().coversBureau(asked)) {
             throw Problems.notFound();
         }
-        if (limit < 1 || limit > Page.LIMIT_MAX) {
-            throw Problems.invalidParameter("limit", "limit 应为 1 至 200。", "A limit is from 1 to 200.");
-        }
-        Batches.Part part = batches.list(asked, limit, cursor == null ? null : position(cursor));
-        Batches.Position next = part.next();
+        Batches.Part part = batches.list(asked, ListQuestion.limit(limit), ListQuestion.position(cursor));
         Map<BatchId, BatchCounts> counts = arrivals.count(part.items());
         return new Page<>(
-                part.items().stream().map(batch -> view(batch, counts)).toList(),
-                next == null ? null : Cursor.encode(next.day(), next.key()));
+                part.items().stream().map(batch -> view(batch, counts)).toList(), ListQuestion.cursor(part.next()));
     }
 
     @GetMapping("/{id}")
@@ -150,11 +145,6 @@ final class BatchesController {
         return batches.find(batch)
                 .filter(found -> caller.scope().coversBureau(found.batch().bureau()))
                 .orElseThrow(Problems::notFound);
-    }
-
-    private static Batches.Position position(String cursor) {
-        List<String> parts = valueOf(Cursor.decode(cursor, 2), "cursor");
-        return new Batches.Position(parts.get(0), parts.get(1));
     }
 
     private BatchView view(Batch batch) {

@@ -9,6 +9,7 @@ import io.hengzhi.ingestion.correction.application.CorrectionOrders;
 import io.hengzhi.ingestion.correction.domain.CorrectionOrder;
 import io.hengzhi.ingestion.intake.domain.ReportedFact;
 import io.hengzhi.ingestion.ledger.application.Ledger;
+import io.hengzhi.ingestion.listing.ListQuestion;
 import io.hengzhi.ingestion.reference.CityReference;
 import io.hengzhi.kernel.Basis;
 import io.hengzhi.kernel.BilingualText;
@@ -81,9 +82,7 @@ final class CorrectionOrdersController {
             @RequestParam(name = "limit", defaultValue = "" + Page.LIMIT_DEFAULT) int limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             Caller caller) {
-        if (limit < 1 || limit > Page.LIMIT_MAX) {
-            throw Problems.invalidParameter("limit", "limit 应为 1 至 200。", "A limit is from 1 to 200.");
-        }
+        ListQuestion.limit(limit);
         CorrectionOrders.Part part = orders.list(bureauOf(caller), limit, cursor == null ? null : position(cursor));
         CorrectionOrders.Position next = part.next();
         return Disclosed.of(

@@ -6,6 +6,7 @@ import io.hengzhi.ingestion.ledger.application.Ledger;
 import io.hengzhi.ingestion.ledger.application.ReadFacts;
 import io.hengzhi.ingestion.ledger.domain.EnterpriseLedger;
 import io.hengzhi.ingestion.ledger.domain.LedgerFact;
+import io.hengzhi.ingestion.listing.ListQuestion;
 import io.hengzhi.ingestion.reference.CityReference;
 import io.hengzhi.ingestion.warning.application.Warnings;
 import io.hengzhi.ingestion.warning.domain.Warning;
@@ -62,9 +63,7 @@ final class FactsController {
             @RequestParam(name = "limit", defaultValue = "" + Page.LIMIT_MAX) int limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             Caller caller) {
-        if (limit < 1 || limit > Page.LIMIT_MAX) {
-            throw Problems.invalidParameter("limit", "limit 应为 1 至 200。", "A limit is from 1 to 200.");
-        }
+        ListQuestion.limit(limit);
         CreditCode code = valueOf(CreditCode.parse(enterprise), "enterprise");
         Quarter asked = valueOf(Quarter.parse(quarter), "quarter");
         Catalogue catalogue = reference.catalogue();

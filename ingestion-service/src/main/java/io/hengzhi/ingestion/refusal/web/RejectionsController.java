@@ -3,6 +3,7 @@ package io.hengzhi.ingestion.refusal.web;
 import static io.hengzhi.platform.problem.Problems.valueOf;
 
 import io.hengzhi.ingestion.intake.domain.Rule;
+import io.hengzhi.ingestion.listing.ListQuestion;
 import io.hengzhi.ingestion.refusal.Refusal;
 import io.hengzhi.ingestion.refusal.Refusals;
 import io.hengzhi.kernel.BatchId;
@@ -71,9 +72,7 @@ final class RejectionsController {
             @RequestParam(name = "limit", defaultValue = "" + Page.LIMIT_DEFAULT) int limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             Caller caller) {
-        if (limit < 1 || limit > Page.LIMIT_MAX) {
-            throw Problems.invalidParameter("limit", "limit 应为 1 至 200。", "A limit is from 1 to 200.");
-        }
+        ListQuestion.limit(limit);
         Refusals.Part part = refusals.list(wanted(bureau, code, day, batch, caller), limit, position(cursor));
         return Disclosed.of(
                 new Page<>(part.items().stream().map(RefusalView::of).toList(), encoded(part.next())),

@@ -1,5 +1,6 @@
 package io.hengzhi.ingestion.submission.application;
 
+import io.hengzhi.ingestion.listing.NewestFirst;
 import io.hengzhi.ingestion.submission.domain.ColumnMeaning;
 import io.hengzhi.ingestion.submission.domain.RowFlaws;
 import io.hengzhi.ingestion.submission.domain.Submission;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where submissions are kept: how far each is, its file, the flaws of each batch of rows, what bureaus call their columns. */
 public interface Submissions {
@@ -16,6 +18,11 @@ public interface Submissions {
     boolean create(Submission submission, Path file);
 
     Optional<Submission> find(String id);
+
+    /** Part of a bureau's uploads, the newest first; {@code next} is null where nothing older follows. */
+    record Part(List<Submission> items, NewestFirst.@Nullable Position next) {}
+
+    Part list(BureauCode bureau, int limit, NewestFirst.@Nullable Position after);
 
     /** Stores the next version; false where another change came first. */
     boolean save(Submission next);

@@ -2,12 +2,14 @@ package io.hengzhi.ingestion.submission.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
+import io.hengzhi.ingestion.listing.NewestFirst;
 import io.hengzhi.ingestion.submission.application.Submissions;
 import io.hengzhi.ingestion.submission.domain.ColumnMeaning;
 import io.hengzhi.ingestion.submission.domain.RowFlaws;
@@ -24,13 +26,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Submissions as documents: {@code submissions} by id, {@code submissionFiles} in chunks {@code id:digest:n}, {@code
- * submissionFlaws} by {@code id:batch}, {@code submissionHeadings} by bureau.
+ * submissionFlaws} by {@code id:batch}, {@code submissionHeadings} by bureau, {@code
+ * submissionIndex} for the list of a bureau.
  */
 final class MongoSubmissions implements Submissions {
 
@@ -40,9 +45,11 @@ final class MongoSubmissions implements Submissions {
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final Store store;
+    private final NewestFirst index;
 
     MongoSubmissions(Store store) {
         this.store = store;
+        this.index = new NewestFirst(store, "submissionIndex", "submissions");
     }
 
     @Override
@@ -59,6 +66,14 @@ final class MongoSubmissions implements Submissions {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        boolean created = insert(submission);
+        // a crash may have left an earlier one out of the list
+        Submission listed = created ? submission : find(submission.id()).orElseThrow();
+        index.add(listed.bureau().value(), listed.upload().at(), listed.id());
+        return created;
+    }
+
+    private boolean insert(Submission submission) {
         try {
             store.run(() -> collection("submissions").insertOne(SubmissionDocument.write(submission)));
             return true;
@@ -79,6 +94,18 @@ final class MongoSubmissions implements Submissions {
         return Optional.ofNullable(store.call(
                         () -> collection("submissions").find(eq("_id", id)).first()))
                 .map(SubmissionDocument::read);
+    }
+
+    @Override
+    public Part list(BureauCode bureau, int limit, NewestFirst.@Nullable Position after) {
+        NewestFirst.Part part = index.list(bureau.value(), limit, after);
+        Map<String, Submission> found = new HashMap<>();
+        store.run(() -> collection("submissions").find(in("_id", part.ids())).forEach(document -> {
+            Submission submission = SubmissionDocument.read(document);
+            found.put(submission.id(), submission);
+        }));
+        return new Part(
+                part.ids().stream().map(found::get).filter(Objects::nonNull).toList(), part.next());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.hengzhi.ingestion.submission.web;
 
+import io.hengzhi.ingestion.listing.ListQuestion;
 import io.hengzhi.ingestion.reference.CityReference;
 import io.hengzhi.ingestion.submission.application.AnswerSubmission;
 import io.hengzhi.ingestion.submission.application.Submissions;
@@ -21,6 +22,7 @@ import io.hengzhi.platform.problem.ProblemType;
 import io.hengzhi.platform.problem.Problems;
 import io.hengzhi.platform.security.Caller;
 import io.hengzhi.platform.web.Disclosed;
+import io.hengzhi.platform.web.Page;
 import io.hengzhi.platform.web.RequestFacts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -120,6 +122,18 @@ final class SubmissionsController {
     private static String nameOf(MultipartFile file) {
         String name = String.valueOf(file.getOriginalFilename()).replaceAll("\\p{Cntrl}", "");
         return name.length() > NAME_LENGTH_MAX ? name.substring(0, NAME_LENGTH_MAX) : name;
+    }
+
+    /** The bureau's uploads, the newest first: how far each is, and no enterprise's data. */
+    @GetMapping
+    @Permitted(Operation.UPLOAD_FACTS)
+    Page<SubmissionItem> list(
+            Caller caller,
+            @RequestParam(name = "limit", defaultValue = "" + Page.LIMIT_DEFAULT) int limit,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
+        Submissions.Part part =
+                submissions.list(bureauOf(caller), ListQuestion.limit(limit), ListQuestion.position(cursor));
+        return new Page<>(part.items().stream().map(SubmissionItem::of).toList(), ListQuestion.cursor(part.next()));
     }
 
     @GetMapping("/{id}")

@@ -2,6 +2,7 @@ package io.hengzhi.ingestion.warning.web;
 
 import static io.hengzhi.platform.problem.Problems.valueOf;
 
+import io.hengzhi.ingestion.listing.ListQuestion;
 import io.hengzhi.ingestion.warning.application.ReadWarnings;
 import io.hengzhi.ingestion.warning.application.Warnings;
 import io.hengzhi.ingestion.warning.domain.WarningRule;
@@ -53,9 +54,7 @@ final class WarningsController {
             @RequestParam(name = "limit", defaultValue = "" + Page.LIMIT_DEFAULT) int limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             Caller caller) {
-        if (limit < 1 || limit > Page.LIMIT_MAX) {
-            throw Problems.invalidParameter("limit", "limit 应为 1 至 200。", "A limit is from 1 to 200.");
-        }
+        ListQuestion.limit(limit);
         Warnings.Part part = readWarnings
                 .list(
                         valueOf(Quarter.parse(quarter), "quarter"),
