@@ -344,6 +344,202 @@ class WhatIfOverHttpTest {
         assertThat(simulate(scheme, "2025", "above-scale", officer()).status()).isEqualTo(200);
     }
 
+    private Answer correct(String body, String token, String purpose) {
+        return service.post(SIMULATIONS + "/corrections", token, body, "Access-Purpose", purpose);
+    }
+
+    private static String taxOf(int number, String value) {
+        return """
+                {"creditCode": "%s", "period": "2025",
+                 "facts": [{"quantity": "taxPaid", "quarter": "2025Q4", "value": "%s"}]}
+                """.formatted(code(number), value);
+    }
+
+    private String enterpriseToken(int number) {
+        return surroundings
+                .realm()
+                .token(
+                        "enterprise",
+                        Role.ENTERPRISE,
+                        Map.of("creditCode", code(number).value()));
+    }
+
+    @Test
+    @Order(1)
+    void an_enterprise_tries_a_correction_of_its_own_and_is_told_how_many_others_move_and_not_who() {
+        // When
+        Answer answer = correct(taxOf(2, "9000"), enterpriseToken(2), "review");
+
+        // Then
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        JsonNode corrected = answer.json();
+        assertThat(corrected.get("facts").get(0).get("corrects").asString())
+                .isEqualTo(code(2) + ".taxPaid.2025Q4.tax.1");
+        assertThat(corrected.get("facts").get(0).get("valueBefore").asString()).isEqualTo("120.000000");
+        assertThat(corrected.get("facts").get(0).get("countsAfter").asString()).isEqualTo("9000.000000");
+        assertThat(corrected.get("rankShift").asInt()).isPositive();
+        assertThat(corrected.get("before").get("rank").asInt()
+                        - corrected.get("after").get("rank").asInt())
+                .isEqualTo(corrected.get("rankShift").asInt());
+        assertThat(corrected.get("others").get("ranksDown").asInt())
+                .isEqualTo(corrected.get("rankShift").asInt());
+        assertThat(corrected.get("others").get("classDown").asInt()).isPositive();
+        assertThat(corrected.get("others").get("items").isEmpty()).isTrue();
+        JsonNode taxPerMu = corrected.get("terms").get(2);
+        assertThat(taxPerMu.get("indicator").asString()).isEqualTo("taxPerMu");
+        assertThat(taxPerMu.get("pointsBefore")).isNotEqualTo(taxPerMu.get("pointsAfter"));
+        assertThat(get("/api/v1/scores/" + code(2) + "?period=2025").get("rank"))
+                .as("nothing of it is in force")
+                .isEqualTo(corrected.get("before").get("rank"));
+    }
+
+    @Test
+    @Order(1)
+    void the_district_is_told_who_else_moves_and_a_park_of_its_own_only() {
+        // Given
+        String park = surroundings
+                .realm()
+                .token("park-officer", Role.PARK_OFFICER, Map.of("district", "110113", "park", "110113-01"));
+        String otherPark = surroundings
+                .realm()
+                .token("park-officer-2", Role.PARK_OFFICER, Map.of("district", "110113", "park", "110113-02"));
+
+        // When
+        JsonNode district = correct(taxOf(2, "9000"), officer(), "review").json();
+
+        // Then
+        assertThat(district.get("others").get("items").size())
+                .isEqualTo(district.get("others").get("classDown").asInt());
+        assertThat(correct(taxOf(2, "9000"), park, "review")
+                        .json()
+                        .get("others")
+                        .get("items"))
+                .isEqualTo(district.get("others").get("items"));
+        assertThat(correct(taxOf(2, "9000"), otherPark, "review").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(1)
+    void a_correction_outside_the_scope_or_the_rules_is_refused() {
+        assertThat(correct(taxOf(3, "1"), enterpriseToken(2), "review").status())
+                .isEqualTo(404);
+        assertThat(correct(taxOf(3, "1"), enterpriseToken(3), "review").status())
+                .isEqualTo(200);
+        assertThat(correct(taxOf(3, "1"), enterpriseToken(3), "guidance").status())
+                .isEqualTo(403);
+        assertThat(correct(
+                                taxOf(3, "1"),
+                                surroundings.realm().token("city-officer", Role.CITY_OFFICER, Map.of()),
+                                "review")
+                        .status())
+                .isEqualTo(403);
+        assertProblem(correct(taxOf(3, "1.2345678"), officer(), "review"), 422, "too-many-decimals", "facts[0].value");
+        assertProblem(
+                correct(taxOf(3, "1").replace("2025Q4", "2199Q4"), officer(), "review"),
+                422,
+                "future-quarter",
+                "facts[0].quarter");
+        assertProblem(
+                correct(taxOf(3, "1").replace("\"2025\"", "\"2024\""), officer(), "review"),
+                400,
+                "no-scheme",
+                "period");
+        assertProblem(
+                correct("{\"creditCode\":\"" + code(3) + "\",\"period\":\"2025\"}", officer(), "review"),
+                400,
+                "invalid-body",
+                "facts");
+    }
+
+    private Answer shake(Map<String, Object> question, String token) {
+        return service.post(
+                SIMULATIONS + "/stability", token, JSON.writeValueAsString(question), "Access-Purpose", POLICY_MAKING);
+    }
+
+    @Test
+    @Order(1)
+    void says_how_firmly_classes_stand_when_weights_are_a_little_otherwise() {
+        // Given
+        Map<String, Object> question =
+                Map.of("district", "110113", "period", "2025", "noisePercent", "20", "seed", "7");
+
+        // When
+        Answer answer = shake(question, officer());
+
+        // Then
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        JsonNode stability = answer.json();
+        assertThat(stability.get("runs").asInt()).isEqualTo(1_000);
+        assertThat(stability.get("noisePercent").asString()).isEqualTo("20.00");
+        assertThat(stability.get("seed").asString()).isEqualTo("7");
+        assertThat(stability.get("method").get("en").asString()).contains("SplitMix64");
+        assertThat(stability.get("size").asInt()).isEqualTo(20);
+        assertThat(stability.get("items").size()).isEqualTo(20);
+        int members = 0;
+        for (JsonNode step : stability.get("steps")) {
+            members += step.get("members").asInt();
+        }
+        assertThat(members).isEqualTo(20);
+        for (JsonNode item : stability.get("items")) {
+            assertThat(item.get("rankFrom").asInt())
+                    .isLessThanOrEqualTo(item.get("rankTo").asInt());
+        }
+        assertThat(shake(question, officer()).json().get("items"))
+                .as("the same seed, the same answer")
+                .isEqualTo(stability.get("items"));
+    }
+
+    @Test
+    @Order(1)
+    void one_enterprise_or_a_scheme_that_is_not_in_force_may_be_asked_for() {
+        JsonNode one = shake(
+                        Map.of(
+                                "district",
+                                "110113",
+                                "period",
+                                "2025",
+                                "creditCode",
+                                code(5).value(),
+                                "scheme",
+                                SchemeJson.of(weighted("38.00", "2.00")),
+                                "runs",
+                                10),
+                        officer())
+                .json();
+
+        assertThat(texts(one.get("items"), "creditCode")).containsExactly(code(5).value());
+        assertThat(one.get("runs").asInt()).isEqualTo(10);
+    }
+
+    private static List<String> texts(Iterable<JsonNode> nodes, String field) {
+        List<String> texts = new ArrayList<>();
+        nodes.forEach(node -> texts.add(node.get(field).asString()));
+        return texts;
+    }
+
+    @Test
+    @Order(1)
+    void a_question_of_stability_that_cannot_be_answered_says_why() {
+        assertProblem(shake(Map.of("period", "2025"), officer()), 400, "invalid-body", "district");
+        assertProblem(asked("runs", 10_001), 400, "invalid-parameter", "runs");
+        assertProblem(asked("noisePercent", "50.01"), 400, "invalid-parameter", "noisePercent");
+        assertProblem(asked("noisePercent", "1.005"), 400, "invalid-parameter", "noisePercent");
+        assertProblem(asked("seed", "lucky"), 400, "invalid-parameter", "seed");
+        assertProblem(asked("creditCode", "nobody"), 400, "invalid-credit-code", "creditCode");
+        assertProblem(
+                asked("scheme", SchemeJson.of(weighted("38.00", "2.01"))),
+                422,
+                "weights-do-not-sum-to-100",
+                "scheme.indicators");
+        assertThat(shake(Map.of("district", "110108", "period", "2025"), officer())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private Answer asked(String field, Object value) {
+        return shake(Map.of("district", "110113", "period", "2025", field, value), officer());
+    }
+
     @Test
     @Order(2)
     void is_recorded_with_the_enterprises_it_names() {

@@ -80,6 +80,11 @@ public enum Operation {
             EnumSet.of(Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.DISTRICT_PLATFORM, Role.BUREAU_READER)),
     READ_SCORE(DATA_READ, "查看得分", "Read a score", Who.OFFICERS_SYSTEMS_AND_ENTERPRISE),
     SIMULATE_SCHEME(DATA_READ, "试算评价方案", "Try a scheme out", EnumSet.of(Role.DISTRICT_OFFICER)),
+    SIMULATE_CORRECTION(
+            DATA_READ,
+            "试算更正",
+            "Try a correction of facts out",
+            EnumSet.of(Role.ENTERPRISE, Role.PARK_OFFICER, Role.DISTRICT_OFFICER)),
     READ_DIGEST(WORK, "核对状态摘要", "Read the state digest", EnumSet.of(Role.SERVICE, Role.SYSTEM_ADMIN)),
 
     FILE_APPEAL(DATA_WRITE, "提出异议", "File an objection", EnumSet.of(Role.ENTERPRISE)),

@@ -84,13 +84,19 @@ public final class Dossier {
 
     /** Gives up every report that counts, for another catalogue to sort them anew. */
     List<ReportedCell> surrenderCells() {
+        List<ReportedCell> cells = cells();
+        series = new ReportedSeries[0];
+        return cells;
+    }
+
+    /** The report that counts in each slot, withdrawals too. */
+    public List<ReportedCell> cells() {
         List<ReportedCell> cells = new ArrayList<>();
         for (ReportedSeries one : series) {
             if (one != null) {
                 cells.addAll(one.cells());
             }
         }
-        series = new ReportedSeries[0];
         return cells;
     }
 

@@ -375,7 +375,8 @@ public final class State {
         return findEvaluator(code, period.year()).isPresent() ? Ground.OPEN : Ground.NO_SCHEME;
     }
 
-    private Quarter lastEndedQuarter() {
+    /** Told by the log, never by a clock; long ago before the first record. */
+    public Quarter lastEndedQuarter() {
         return newestRecord == null
                 ? new Quarter(1949, 1)
                 : Quarter.containing(newestRecord).previous();

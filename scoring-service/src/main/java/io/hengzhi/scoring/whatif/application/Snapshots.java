@@ -5,6 +5,7 @@ import io.hengzhi.platform.problem.ProblemType;
 import io.hengzhi.platform.security.Caller;
 import io.hengzhi.scoring.engine.application.Engine;
 import io.hengzhi.scoring.engine.domain.Board;
+import io.hengzhi.scoring.engine.domain.State;
 import io.hengzhi.scoring.reading.Sight;
 import io.hengzhi.scoring.whatif.domain.ListSnapshot;
 import java.util.concurrent.Semaphore;
@@ -28,6 +29,20 @@ public final class Snapshots {
 
     /** Answers from a copy of the list; a list outside the caller's sight is not found, one without results says why. */
     public <T> T on(Caller caller, Board.Key key, Function<ListSnapshot, T> computation) {
+        return on(
+                state -> {
+                    new Sight(state, caller.within(key.district())).findBoard(key.district(), key.period(), key.list());
+                    return ListSnapshot.of(state, key);
+                },
+                computation);
+    }
+
+    /**
+     * Answers from a copy.
+     *
+     * @param copy read between two batches, and done soon
+     */
+    public <C, T> T on(Function<State, C> copy, Function<C, T> computation) {
         if (!places.tryAcquire()) {
             throw Problem.of(ProblemType.TOO_MANY_REQUESTS)
                     .code("simulations-busy")
@@ -38,11 +53,7 @@ public final class Snapshots {
                     .exception();
         }
         try {
-            ListSnapshot snapshot = engine.read(state -> {
-                new Sight(state, caller.within(key.district())).findBoard(key.district(), key.period(), key.list());
-                return ListSnapshot.of(state, key);
-            });
-            return computation.apply(snapshot);
+            return computation.apply(engine.read(copy));
         } finally {
             places.release();
         }

@@ -36,7 +36,7 @@ public record ListSnapshot(
 
     /** What is told of a member beside its figures. */
     public record Profile(
-            String name, @Nullable ParkCode park, @Nullable IndustryCode industry, SizeClass size) {}
+            String name, @Nullable ParkCode park, @Nullable IndustryCode industry) {}
 
     public ListSnapshot {
         profiles = Map.copyOf(profiles);
@@ -47,9 +47,8 @@ public record ListSnapshot(
         List<Cohort.Member> members = new ArrayList<>();
         Map<CreditCode, Profile> profiles = new HashMap<>();
         for (Dossier dossier : members(state, key)) {
-            Cohort.Member member = new Cohort.Member(dossier.code(), state.subject(dossier));
-            members.add(member);
-            profiles.put(dossier.code(), profile(dossier, member, key));
+            members.add(new Cohort.Member(dossier.code(), state.subject(dossier)));
+            profiles.put(dossier.code(), profile(dossier, key));
         }
         return new ListSnapshot(
                 key,
@@ -60,7 +59,7 @@ public record ListSnapshot(
                 AsOf.of(state));
     }
 
-    private static List<Dossier> members(State state, Board.Key key) {
+    static List<Dossier> members(State state, Board.Key key) {
         List<Dossier> members = new ArrayList<>();
         state.findBoard(key).ifPresent(board -> {
             board.seats(0, board.size()).forEach(seat -> members.add(seat.member()));
@@ -69,13 +68,17 @@ public record ListSnapshot(
         return members;
     }
 
-    private static Profile profile(Dossier dossier, Cohort.Member member, Board.Key key) {
+    private static Profile profile(Dossier dossier, Board.Key key) {
         EnterpriseChanged registered = dossier.findRegistered().orElseThrow();
         return new Profile(
                 registered.name(),
                 dossier.findMembership(key.period()).map(ListMembership::park).orElse(null),
-                registered.industry(),
-                SizeClass.of(member.subject().facts(), key.period()));
+                registered.industry());
+    }
+
+    /** How large a member was in the period. */
+    public SizeClass size(Cohort.Member member) {
+        return SizeClass.of(member.subject().facts(), key.period());
     }
 
     public Profile profile(CreditCode member) {

@@ -6,9 +6,6 @@ import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.DistrictCode;
 import io.hengzhi.platform.permission.Operation;
 import io.hengzhi.platform.permission.Permitted;
-import io.hengzhi.platform.problem.Problem;
-import io.hengzhi.platform.problem.ProblemException;
-import io.hengzhi.platform.problem.ProblemType;
 import io.hengzhi.platform.problem.Problems;
 import io.hengzhi.platform.security.Caller;
 import io.hengzhi.platform.web.Disclosed;
@@ -36,15 +33,11 @@ class SimulationController {
         SchemeJson json = Asked.field(question.scheme(), "scheme");
         DistrictCode district = Problems.valueOf(
                 DistrictCode.parse(Asked.field(json.district(), "scheme.district")), "scheme.district");
-        json.findSeveralQuantities().ifPresent(field -> {
-            throw Problems.invalidParameter(
-                    "scheme." + field, "分子、分母各为一个数据项。", "Numerator and denominator are one quantity each.");
-        });
         Board.Key key = Asked.list(district, question.period(), question.list());
         int limit = Asked.limit(question.limit());
-        SchemeDocument document = json.read();
+        SchemeDocument document = Asked.document(json);
         return switch (simulateScheme.simulate(caller, key, document)) {
-            case SimulateScheme.Outcome.Unsound(List<SchemeProblem> problems) -> throw unsound(problems);
+            case SimulateScheme.Outcome.Unsound(List<SchemeProblem> problems) -> throw Asked.unsound(problems);
             case SimulateScheme.Outcome.Simulated(var snapshot, var movement) -> {
                 SimulationAnswer answer = new SimulationView(snapshot, movement).answer(limit);
                 List<CreditCode> named = Stream.of(
@@ -58,20 +51,5 @@ class SimulationController {
                 yield Disclosed.of(answer, named, named.size());
             }
         };
-    }
-
-    /** The same words as when the draft is handed in: the first problem, and how many more there are. */
-    private static ProblemException unsound(List<SchemeProblem> problems) {
-        SchemeProblem first = problems.getFirst();
-        int more = problems.size() - 1;
-        return Problem.of(ProblemType.RULE_BROKEN)
-                .code(first.code())
-                .rule(first.code())
-                .field("scheme." + first.field())
-                .detail(
-                        first.text().zh() + (more == 0 ? "" : "（另有 " + more + " 处问题。）"),
-                        first.text().en() + (more == 0 ? "" : " (There are " + more + " more.)"))
-                .wayOut(first.wayOut().zh(), first.wayOut().en())
-                .exception();
     }
 }

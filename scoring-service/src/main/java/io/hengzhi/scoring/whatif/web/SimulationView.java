@@ -2,7 +2,6 @@ package io.hengzhi.scoring.whatif.web;
 
 import io.hengzhi.kernel.BilingualText;
 import io.hengzhi.kernel.Catalogue;
-import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.District;
 import io.hengzhi.kernel.IndustryCode;
 import io.hengzhi.scoring.reading.PeriodKind;
@@ -83,6 +82,7 @@ final class SimulationView {
 
     private SimulationAnswer.SimulatedMove move(Movement.Move move) {
         ListSnapshot.Profile profile = snapshot.profile(move.code());
+        int member = snapshot.cohort().find(move.code()).orElseThrow();
         OptionalInt shift = move.rankShift();
         SimulatedList.Seat before = move.before();
         SimulatedList.Seat after = move.after();
@@ -91,8 +91,8 @@ final class SimulationView {
                 profile.name(),
                 profile.park(),
                 profile.industry() == null ? null : profile.industry().value(),
-                profile.size().text(),
-                way(move.code()),
+                snapshot.size(snapshot.cohort().members().get(member)).text(),
+                movement.findWay(member).map(Movement.Way::text).orElse(null),
                 before == null ? null : before.rank(),
                 after == null ? null : after.rank(),
                 shift.isPresent() ? shift.getAsInt() : null,
@@ -100,12 +100,6 @@ final class SimulationView {
                 after == null ? null : after.figure().toString(),
                 classOf(before),
                 classOf(after));
-    }
-
-    private @Nullable String way(CreditCode code) {
-        return movement.findWay(snapshot.cohort().find(code).orElseThrow())
-                .map(Movement.Way::text)
-                .orElse(null);
     }
 
     private static @Nullable String classOf(SimulatedList.@Nullable Seat seat) {
@@ -187,7 +181,7 @@ final class SimulationView {
     }
 
     private List<SimulationAnswer.GroupLine> bySize() {
-        return movement.listGroups(member -> snapshot.profile(member.code()).size()).stream()
+        return movement.listGroups(member -> snapshot.size(member)).stream()
                 .sorted(Comparator.comparing(Movement.GroupShift<SizeClass>::group))
                 .map(shift -> line(shift.group().text(), shift.group().displayName(), shift))
                 .toList();
