@@ -3,7 +3,6 @@ package io.hengzhi.registry.scheme.web;
 import io.hengzhi.contract.registry.SchemeDocument;
 import io.hengzhi.contract.registry.SchemeJson;
 import io.hengzhi.kernel.BilingualText;
-import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.District;
 import io.hengzhi.kernel.DistrictCode;
 import io.hengzhi.kernel.Parsed;
@@ -12,12 +11,9 @@ import io.hengzhi.platform.permission.Operation;
 import io.hengzhi.platform.permission.Permitted;
 import io.hengzhi.platform.problem.Problems;
 import io.hengzhi.platform.security.Caller;
-import io.hengzhi.platform.security.Role;
 import io.hengzhi.platform.web.Page;
 import io.hengzhi.registry.catalogue.domain.CatalogueInForce;
 import io.hengzhi.registry.decision.Refusal;
-import io.hengzhi.registry.enterprise.application.EnterpriseRegister;
-import io.hengzhi.registry.enterprise.domain.Residence;
 import io.hengzhi.registry.http.EntityVersion;
 import io.hengzhi.registry.http.Refused;
 import io.hengzhi.registry.http.Required;
@@ -30,7 +26,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,19 +88,19 @@ class SchemeController {
 
     private final SchemeStore store;
     private final ChangeScheme changeScheme;
-    private final EnterpriseRegister register;
+    private final SchemesInSight inSight;
     private final CatalogueInForce inForce;
     private final Clock clock;
 
     SchemeController(
             SchemeStore store,
             ChangeScheme changeScheme,
-            EnterpriseRegister register,
+            SchemesInSight inSight,
             CatalogueInForce inForce,
             Clock clock) {
         this.store = store;
         this.changeScheme = changeScheme;
-        this.register = register;
+        this.inSight = inSight;
         this.inForce = inForce;
         this.clock = clock;
     }
@@ -114,16 +109,16 @@ class SchemeController {
     @Permitted(Operation.READ_SCHEMES)
     Page<SummaryView> list(
             Caller caller, @RequestParam @Nullable String district, @RequestParam @Nullable String year) {
-        Set<DistrictCode> inSight = districtsOf(caller);
+        Set<DistrictCode> seen = inSight.districtsOf(caller);
         DistrictCode ofDistrict = Required.optional(district, "district", DistrictCode::parse);
-        if (ofDistrict != null && !inSight.contains(ofDistrict)) {
+        if (ofDistrict != null && !seen.contains(ofDistrict)) {
             throw Problems.notFound();
         }
         Year ofYear = Required.optional(year, "year", Year::parse);
         int last = clock.instant().atZone(java.time.ZoneId.of("Asia/Shanghai")).getYear() + 1;
         List<String> ids = new ArrayList<>();
         for (District known : inForce.get().districts()) {
-            boolean asked = ofDistrict == null ? inSight.contains(known.code()) : ofDistrict.equals(known.code());
+            boolean asked = ofDistrict == null ? seen.contains(known.code()) : ofDistrict.equals(known.code());
             for (int candidate = FIRST_YEAR; asked && candidate <= last; candidate++) {
                 if (ofYear == null || ofYear.year() == candidate) {
                     ids.add(SchemeFile.empty(known.code(), candidate).id());
@@ -133,35 +128,11 @@ class SchemeController {
         Map<String, SchemeFile> found = new TreeMap<>(store.findAll(ids));
         return new Page<>(
                 found.values().stream()
-                        .filter(file -> writes(caller, file.district())
+                        .filter(file -> SchemesInSight.writes(caller, file.district())
                                 || !file.published().isEmpty())
-                        .map(file -> summary(file, writes(caller, file.district())))
+                        .map(file -> summary(file, SchemesInSight.writes(caller, file.district())))
                         .toList(),
                 null);
-    }
-
-    /** A scheme is public to whoever works or is judged under it. */
-    private Set<DistrictCode> districtsOf(Caller caller) {
-        Set<DistrictCode> districts = new HashSet<>();
-        inForce.get().districts().stream()
-                .map(District::code)
-                .filter(caller.scope()::coversDistrict)
-                .forEach(districts::add);
-        if (caller.is(Role.PARK_OFFICER) && caller.park() != null) {
-            districts.add(caller.park().district());
-        }
-        CreditCode own = caller.creditCode();
-        if (caller.is(Role.ENTERPRISE) && own != null) {
-            register.find(own)
-                    .ifPresent(enterprise -> enterprise.placements().stream()
-                            .map(Residence::district)
-                            .forEach(districts::add));
-        }
-        return districts;
-    }
-
-    private static boolean writes(Caller caller, DistrictCode district) {
-        return caller.is(Role.DISTRICT_OFFICER) && district.equals(caller.district());
     }
 
     private SummaryView summary(SchemeFile file, boolean withDraft) {
@@ -181,13 +152,13 @@ class SchemeController {
     @Permitted(Operation.READ_SCHEMES)
     ResponseEntity<SchemeView> read(Caller caller, @PathVariable String id, @RequestParam @Nullable Long version) {
         SchemeFile file = store.find(id)
-                .filter(found -> districtsOf(caller).contains(found.district()))
+                .filter(found -> inSight.districtsOf(caller).contains(found.district()))
                 .orElseThrow(Problems::notFound);
         if (version != null) {
             SchemeFile.Publication asked = file.findVersion(version).orElseThrow(Problems::notFound);
             return answer(file, published(file, asked));
         }
-        if (file.draft() != null && writes(caller, file.district())) {
+        if (file.draft() != null && SchemesInSight.writes(caller, file.district())) {
             return answer(file, drafted(file, file.draft()));
         }
         return answer(file, published(file, file.findLatest().orElseThrow(Problems::notFound)));
@@ -255,7 +226,7 @@ class SchemeController {
         SchemeDocument document = json.read();
         DistrictCode district = Problems.valueOf(DistrictCode.parse(document.district()), "district");
         Problems.valueOf(Year.parse(Integer.toString(document.year())), "year");
-        if (!writes(caller, district)) {
+        if (!SchemesInSight.writes(caller, district)) {
             throw Problems.notFound();
         }
         return document;
@@ -265,7 +236,7 @@ class SchemeController {
     private static void requireOwn(Caller caller, String id) {
         String district = id.length() == 11 && id.charAt(6) == '-' ? id.substring(0, 6) : "";
         boolean own = DistrictCode.parse(district) instanceof Parsed.Valid<DistrictCode>(DistrictCode code)
-                && writes(caller, code);
+                && SchemesInSight.writes(caller, code);
         if (!own) {
             throw Problems.notFound();
         }
