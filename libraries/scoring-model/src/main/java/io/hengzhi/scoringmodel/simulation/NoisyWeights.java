@@ -59,7 +59,8 @@ final class NoisyWeights {
         }
         for (int i = 0; i < hundredths.length; i++) {
             if (hundredths[i] == 0) {
-                hundredths[indexOfGreatest(Arrays.stream(hundredths).asLongStream().toArray())]--;
+                hundredths[
+                        indexOfGreatest(Arrays.stream(hundredths).asLongStream().toArray())]--;
                 hundredths[i] = 1;
             }
         }

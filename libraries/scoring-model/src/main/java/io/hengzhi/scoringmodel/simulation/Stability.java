@@ -53,7 +53,8 @@ public record Stability(int runs, int noise, long seed, List<Line> members) {
                 || noise < 1
                 || noise > NOISE_MAX
                 || (long) runs * list.cohort().size() > EVALUATIONS_MAX) {
-            throw new IllegalArgumentException(runs + " runs at " + noise + " of " + list.cohort().size() + " members");
+            throw new IllegalArgumentException(
+                    runs + " runs at " + noise + " of " + list.cohort().size() + " members");
         }
         int count = list.cohort().size();
         int[][] ranks = new int[count][runs];

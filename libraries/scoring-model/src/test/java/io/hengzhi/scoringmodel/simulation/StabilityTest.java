@@ -65,14 +65,17 @@ class StabilityTest {
     @Test
     void who_stands_far_from_every_boundary_keeps_its_class_in_every_run() {
         // Given the first best at everything, the fourth worst, 1 % of noise
-        SimulatedList list = cohort(member(1, "20", "20"), member(2, "10", "9"), member(3, "9", "10.1"), member(4, "1", "1"))
+        SimulatedList list = cohort(
+                        member(1, "20", "20"), member(2, "10", "9"), member(3, "9", "10.1"), member(4, "1", "1"))
                 .under(evaluator("50", "50"));
 
         // When
         Stability stability = Stability.of(list, 1_000, 100, 7);
 
         // Then
-        assertThat(stability.members()).extracting(Stability.Line::code).containsExactly(code(1), code(2), code(3), code(4));
+        assertThat(stability.members())
+                .extracting(Stability.Line::code)
+                .containsExactly(code(1), code(2), code(3), code(4));
         Stability.Line first = stability.members().getFirst();
         assertThat(first.kept()).isEqualTo(1_000);
         assertThat(first.rankFrom()).isEqualTo(1);
@@ -113,8 +116,8 @@ class StabilityTest {
     @Test
     void the_interval_is_the_ranks_numbered_5_and_95_of_100() {
         // Given one whose rank is 1 in some runs and 2 in the others
-        SimulatedList list = cohort(member(1, "10", "10.2"), member(2, "10.2", "10.0001"))
-                .under(evaluator("50", "50"));
+        SimulatedList list =
+                cohort(member(1, "10", "10.2"), member(2, "10.2", "10.0001")).under(evaluator("50", "50"));
 
         // When one run only
         Stability once = Stability.of(list, 1, 2_000, 7);
