@@ -126,14 +126,14 @@ public final class Evaluator {
                                 window,
                                 (quantity, over) -> over.equals(window)
                                         ? aggregate(position(quantity), subject, window, aggregates)
-                                        : Aggregate.over(subject.facts().series(quantity), over)));
+                                        : Aggregate.over(subject.facts().figures(quantity), over)));
         };
     }
 
     private Aggregate aggregate(int position, Subject subject, Window window, @Nullable Aggregate[] aggregates) {
         Aggregate known = aggregates[position];
         if (known == null) {
-            known = Aggregate.over(subject.facts().series(quantities.get(position)), window);
+            known = Aggregate.over(subject.facts().figures(quantities.get(position)), window);
             aggregates[position] = known;
         }
         return known;
@@ -142,9 +142,9 @@ public final class Evaluator {
     /** The successor's growth uses its predecessors' figures only where a recorded decision says comparable basis. */
     @PolicyClause("ours: DOMAIN 2")
     private static Aggregate comparable(Subject subject, QuantityCode quantity, Window window) {
-        Aggregate sum = Aggregate.over(subject.facts().series(quantity), window);
+        Aggregate sum = Aggregate.over(subject.facts().figures(quantity), window);
         for (Subject.Predecessor predecessor : subject.predecessors()) {
-            sum = sum.withPredecessor(predecessor.facts().series(quantity), predecessor.leftFrom());
+            sum = sum.withPredecessor(predecessor.facts().figures(quantity), predecessor.leftFrom());
         }
         return sum;
     }
@@ -156,8 +156,8 @@ public final class Evaluator {
         Formula.Quotient formula = (Formula.Quotient) CoreSix.TAX_PER_MU.formula();
         return new TaxPerMu(Measurement.quotient(
                 formula,
-                Aggregate.over(facts.series(formula.numerator()), window),
-                Aggregate.over(facts.series(formula.denominator()), window),
+                Aggregate.over(facts.figures(formula.numerator()), window),
+                Aggregate.over(facts.figures(formula.denominator()), window),
                 window));
     }
 }

@@ -45,7 +45,7 @@ public final class Aggregate {
             @Nullable EffectiveValue value,
             @Nullable Gap gap) {}
 
-    private final EffectiveSeries series;
+    private final Figures series;
     private final Window window;
     private final Source source;
     private final long total;
@@ -53,7 +53,7 @@ public final class Aggregate {
     private final int divisor;
     private final @Nullable Aggregate added;
 
-    private Aggregate(EffectiveSeries series, Window window, Source source, BigInteger total, int divisor) {
+    private Aggregate(Figures series, Window window, Source source, BigInteger total, int divisor) {
         this.series = series;
         this.window = window;
         this.source = source;
@@ -63,7 +63,7 @@ public final class Aggregate {
         this.added = null;
     }
 
-    private Aggregate(EffectiveSeries series, Window window, Source source, long total, int divisor) {
+    private Aggregate(Figures series, Window window, Source source, long total, int divisor) {
         this.series = series;
         this.window = window;
         this.source = source;
@@ -86,7 +86,7 @@ public final class Aggregate {
     }
 
     /** The sum of a flow or the mean of a stock over a window. */
-    public static Aggregate over(EffectiveSeries series, Window window) {
+    public static Aggregate over(Figures series, Window window) {
         if (series.quantity().kind() == Quantity.Kind.STOCK) {
             return isComplete(series, window)
                     ? sum(series, window, Source.QUARTERS, window.size())
@@ -111,7 +111,7 @@ public final class Aggregate {
 
     /** Of a year that stands in for n quarters n/4 counts, so that it compares with what the n quarters brought. */
     @PolicyClause("ours: decision 0010")
-    private static Aggregate standingIn(EffectiveSeries series, Aggregate annual, int quarters) {
+    private static Aggregate standingIn(Figures series, Aggregate annual, int quarters) {
         return quarters == QUARTERS
                 ? new Aggregate(series, annual.window, Source.LAST_ANNUAL, annual.exactTotal(), 1)
                 : new Aggregate(
@@ -129,7 +129,7 @@ public final class Aggregate {
      * @param leftFrom the first quarter the predecessor no longer counts
      */
     @PolicyClause("ours: DOMAIN 2")
-    public Aggregate withPredecessor(EffectiveSeries predecessor, Quarter leftFrom) {
+    public Aggregate withPredecessor(Figures predecessor, Quarter leftFrom) {
         int quarters = leftFrom.index() - window.first().index();
         if (quarters <= 0) {
             return this;
@@ -139,7 +139,7 @@ public final class Aggregate {
         return new Aggregate(this, over(predecessor, counting));
     }
 
-    private static Aggregate flow(EffectiveSeries series, Window window) {
+    private static Aggregate flow(Figures series, Window window) {
         boolean complete = isComplete(series, window);
         int last = window.last().index();
         boolean reported = window.beginsInJanuary() && series.hasYearToDate(last);
@@ -153,7 +153,7 @@ public final class Aggregate {
      * The mean of the quarters of a window that are known, for the list of the year; missing where none is.
      */
     @PolicyClause("ours: DOMAIN 2")
-    public static Aggregate meanOfKnown(EffectiveSeries series, Window window) {
+    public static Aggregate meanOfKnown(Figures series, Window window) {
         BigInteger total = BigInteger.ZERO;
         int known = 0;
         for (Quarter quarter : window.quarters()) {
@@ -167,7 +167,7 @@ public final class Aggregate {
                 : new Aggregate(series, window, Source.QUARTERS, total, known);
     }
 
-    private static Aggregate sum(EffectiveSeries series, Window window, Source source, int divisor) {
+    private static Aggregate sum(Figures series, Window window, Source source, int divisor) {
         int last = window.last().index();
         long total = 0;
         for (int index = last - window.size() + 1; index <= last; index++) {
@@ -182,13 +182,13 @@ public final class Aggregate {
         return new Aggregate(series, window, source, total, divisor);
     }
 
-    private static BigInteger wideSum(EffectiveSeries series, Window window) {
+    private static BigInteger wideSum(Figures series, Window window) {
         return window.quarters().stream()
                 .map(quarter -> BigInteger.valueOf(series.micros(quarter.index())))
                 .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
-    private static boolean isComplete(EffectiveSeries series, Window window) {
+    private static boolean isComplete(Figures series, Window window) {
         int last = window.last().index();
         for (int index = last - window.size() + 1; index <= last; index++) {
             if (!series.has(index)) {
@@ -198,7 +198,7 @@ public final class Aggregate {
         return true;
     }
 
-    private static boolean anyDerived(EffectiveSeries series, Window window) {
+    private static boolean anyDerived(Figures series, Window window) {
         int last = window.last().index();
         for (int index = last - window.size() + 1; index <= last; index++) {
             if (series.isDerived(index)) {
@@ -264,7 +264,7 @@ public final class Aggregate {
     private List<Input> ownInputs() {
         if (source == Source.YEAR_TO_DATE) {
             return List.of(new Input(
-                    window.last(), series.findYearToDate(window.last()).orElseThrow(), null));
+                    window.last(), series.explained().findYearToDate(window.last()).orElseThrow(), null));
         }
         if (source == Source.LAST_ANNUAL) {
             return flow(series, window).listInputs().stream()
@@ -272,11 +272,12 @@ public final class Aggregate {
                     .toList();
         }
         List<Input> inputs = new ArrayList<>(window.size());
+        EffectiveSeries explained = series.explained();
         for (Quarter quarter : window.quarters()) {
             inputs.add(new Input(
                     quarter,
-                    series.find(quarter).orElse(null),
-                    series.findGap(quarter).orElse(null)));
+                    explained.find(quarter).orElse(null),
+                    explained.findGap(quarter).orElse(null)));
         }
         return List.copyOf(inputs);
     }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 @PolicyClause("ours: DOMAIN 3")
-public final class EffectiveSeries {
+public final class EffectiveSeries implements Figures {
 
     // How the value of a quarter came about. NONE, OWN and YEAR_TO_DATE are the reported contents.
     private static final byte DIFFERENCE = 3;
@@ -108,7 +108,7 @@ public final class EffectiveSeries {
         return new ReportedSeries(quantity).fold();
     }
 
-    private static boolean isAnnualStock(Quantity quantity) {
+    static boolean isAnnualStock(Quantity quantity) {
         return quantity.kind() == Quantity.Kind.STOCK && quantity.frequency() == Quantity.Frequency.ANNUAL;
     }
 
@@ -180,6 +180,7 @@ public final class EffectiveSeries {
         }
     }
 
+    @Override
     public Quantity quantity() {
         return reported.quantity();
     }
@@ -294,34 +295,42 @@ public final class EffectiveSeries {
         return List.copyOf(findings);
     }
 
-    /** Whether a quarter has a value; no allocation. */
+    @Override
     public boolean has(int quarterIndex) {
         return offset(quarterIndex) >= 0;
     }
 
-    /** The value of a quarter times 10^6, 0 where {@link #has} says there is none; no allocation. */
+    @Override
     public long micros(int quarterIndex) {
         int i = offset(quarterIndex);
         return i < 0 ? 0 : micros[i];
     }
 
-    boolean isDerived(int quarterIndex) {
+    @Override
+    public boolean isDerived(int quarterIndex) {
         int i = offset(quarterIndex);
         return i >= 0 && source[i] == DERIVED;
     }
 
-    boolean hasYearToDate(int quarterIndex) {
+    @Override
+    public boolean hasYearToDate(int quarterIndex) {
         return yearToDateBureau(quarterIndex) >= 0;
     }
 
-    long yearToDateMicros(int quarterIndex) {
+    @Override
+    public long yearToDateMicros(int quarterIndex) {
         int b = yearToDateBureau(quarterIndex);
         return b < 0 ? 0 : reported.micros(b, quarterIndex - reported.base());
     }
 
-    /** The first year that any report is about; above every year where there is none. */
-    int firstYear() {
+    @Override
+    public int firstYear() {
         return reported.length() == 0 ? Integer.MAX_VALUE : reported.base() / 4;
+    }
+
+    @Override
+    public EffectiveSeries explained() {
+        return this;
     }
 
     private int yearToDateBureau(int quarterIndex) {

@@ -42,8 +42,16 @@ public final class ReportedSeries {
         this.slots = new Slots(0);
     }
 
+    ReportedSeries(Quantity quantity, @Nullable CreditCode enterprise, int base, int length, Slots slots) {
+        this.quantity = quantity;
+        this.enterprise = enterprise;
+        this.base = base;
+        this.length = length;
+        this.slots = slots;
+    }
+
     /** One row of arrays; the slot of bureau b and quarter offset i stands at b x length + i. */
-    private static final class Slots {
+    static final class Slots {
         final byte[] content;
         final long[] micros;
         final long[] revision;
@@ -53,13 +61,27 @@ public final class ReportedSeries {
         final boolean[] contested;
 
         Slots(int size) {
+            this(size, true);
+        }
+
+        /** @param whole false for contents and values alone */
+        Slots(int size, boolean whole) {
+            int origins = whole ? size : 0;
             content = new byte[size];
             micros = new long[size];
-            revision = new long[size];
-            correction = new int[size];
-            second = new long[size];
-            nano = new int[size];
-            contested = new boolean[size];
+            revision = new long[origins];
+            correction = new int[origins];
+            second = new long[origins];
+            nano = new int[origins];
+            contested = new boolean[origins];
+        }
+
+        boolean sameOrigin(int one, int other) {
+            return revision[one] == revision[other]
+                    && correction[one] == correction[other]
+                    && second[one] == second[other]
+                    && nano[one] == nano[other]
+                    && contested[one] == contested[other];
         }
 
         void copyRow(Slots from, int fromStart, int toStart, int count) {
@@ -210,6 +232,10 @@ public final class ReportedSeries {
     private static long microsOf(ReportedCell cell) {
         Amount value = cell.value();
         return value == null ? 0 : value.micros();
+    }
+
+    Slots slots() {
+        return slots;
     }
 
     /** Quarter index of the first offset, a first quarter of a year. */

@@ -8,4 +8,9 @@ public interface SeriesSource {
 
     /** The series of a quantity, empty where nothing was reported. */
     EffectiveSeries series(QuantityCode code);
+
+    /** The same values for computing with: a source that keeps them packed need not name their reports. */
+    default Figures figures(QuantityCode code) {
+        return series(code);
+    }
 }

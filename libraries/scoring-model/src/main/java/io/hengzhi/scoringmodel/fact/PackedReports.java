@@ -1,0 +1,138 @@
+package io.hengzhi.scoringmodel.fact;
+
+import io.hengzhi.kernel.CreditCode;
+import io.hengzhi.kernel.PolicyClause;
+import io.hengzhi.kernel.Quantity;
+import io.hengzhi.kernel.ReportedCell;
+import io.hengzhi.scoringmodel.packed.PackedReader;
+import io.hengzhi.scoringmodel.packed.PackedWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reports of one enterprise that count, every quantity's, in one row of bytes: what {@link ReportedSeries} holds in
+ * arrays, in a tenth of the room. A quantity is known by its place, a small number the caller gives it. Immutable: a report
+ * that arrives gives another row of bytes.
+ *
+ * <pre>
+ *   of each quantity reported, by place:  place, length, what {@link PackedSeries} writes
+ * </pre>
+ */
+@PolicyClause("ours: DOMAIN 3")
+public final class PackedReports {
+
+    private static final byte[] NOTHING = new byte[0];
+
+    private final Supplier<CreditCode> enterprise;
+    private final byte[] bytes;
+    private final int from;
+    private final int end;
+
+    /**
+     * @param enterprise whose reports they are, asked for only where they are named
+     * @param bytes read, not copied: they must not change any more
+     */
+    public PackedReports(Supplier<CreditCode> enterprise, byte[] bytes, int from, int end) {
+        this.enterprise = enterprise;
+        this.bytes = bytes;
+        this.from = from;
+        this.end = end;
+    }
+
+    /** Nothing was reported. */
+    public static PackedReports none(CreditCode enterprise) {
+        return new PackedReports(() -> enterprise, NOTHING, 0, 0);
+    }
+
+    /**
+     * Adds a report.
+     *
+     * @param out takes the bytes with the report, from its end on
+     * @return whether what counts in its slot has changed
+     */
+    public boolean put(ReportedCell cell, int place, Quantity quantity, PackedWriter out) {
+        int block = blockFrom(place);
+        int after = block;
+        ReportedSeries series = null;
+        if (block < end) {
+            PackedReader in = new PackedReader(bytes, block);
+            if (in.count() == place) {
+                int length = in.count();
+                after = in.position() + length;
+                series = PackedSeries.read(in, quantity, cell.id().enterprise(), true);
+            }
+        }
+        if (series == null) {
+            series = new ReportedSeries(quantity);
+        }
+        boolean changed = series.put(cell);
+        PackedWriter packed = new PackedWriter();
+        PackedSeries.write(series, packed);
+        out.raw(bytes, from, block - from);
+        out.unsigned(place);
+        out.unsigned(packed.size());
+        out.raw(packed);
+        out.raw(bytes, after, end - after);
+        return changed;
+    }
+
+    /** Where the block of a place begins or would begin. */
+    private int blockFrom(int place) {
+        PackedReader in = new PackedReader(bytes, from);
+        int block = from;
+        while (block < end && in.count() < place) {
+            in.skip(in.count());
+            block = in.position();
+        }
+        return block;
+    }
+
+    /** Where each place's block begins behind its length; 0 where nothing was reported. */
+    int[] blocks(int places) {
+        int[] blocks = new int[places];
+        PackedReader in = new PackedReader(bytes, from);
+        while (in.position() < end) {
+            int place = in.count();
+            int length = in.count();
+            blocks[place] = in.position();
+            in.skip(length);
+        }
+        return blocks;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** The reports of a quantity, given where its block begins. */
+    ReportedSeries series(int block, Quantity quantity, boolean whole) {
+        return PackedSeries.read(new PackedReader(bytes, block), quantity, whole ? enterprise.get() : null, whole);
+    }
+
+    /** The reports of a quantity; null where there is none. */
+    public @Nullable ReportedSeries findSeries(int place, Quantity quantity) {
+        int block = blockFrom(place);
+        PackedReader in = new PackedReader(bytes, block);
+        if (block == end || in.count() != place) {
+            return null;
+        }
+        in.count();
+        return series(in.position(), quantity, true);
+    }
+
+    /** The report that counts in each slot, withdrawals too. */
+    public List<ReportedCell> cells(IntFunction<Quantity> quantityAt) {
+        List<ReportedCell> cells = new ArrayList<>();
+        PackedReader in = new PackedReader(bytes, from);
+        while (in.position() < end) {
+            Quantity quantity = quantityAt.apply(in.count());
+            int length = in.count();
+            cells.addAll(series(in.position(), quantity, true).cells());
+            in.skip(length);
+        }
+        return cells;
+    }
+}
