@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that counts for one enterprise, read from its packed reports when asked for. The values of a quantity that one
- * bureau reports by quarter are read where they stand; the others are folded first. Immutable but for what it remembers of
- * its answers: for one thread.
+ * bureau reports by quarter are read where they stand; the others are folded first. Immutable: what it remembers of its
+ * answers it would find again, so threads that do not see what another has found lose only time.
  */
 @PolicyClause("ours: DOMAIN 3")
 public final class PackedFacts implements SeriesSource {

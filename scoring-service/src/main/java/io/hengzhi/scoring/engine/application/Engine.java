@@ -27,7 +27,7 @@ public final class Engine {
         FAILED
     }
 
-    private final State state = new State();
+    private State state = new State();
     // Fair, so that a stream of readers cannot keep the applier out.
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
     private volatile Phase phase = Phase.RESTORING;
@@ -52,6 +52,16 @@ public final class Engine {
         }
     }
 
+    /** Begins with what a snapshot holds, before anything was read of the log. */
+    public void begin(State restored) {
+        lock.writeLock().lock();
+        try {
+            state = restored;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
     /** Takes a batch in without computing: results come with {@link #compute}. */
     public void load(Batch batch) {
         write(writable -> {
@@ -61,8 +71,11 @@ public final class Engine {
     }
 
     /** Computes every result from what has been loaded. */
-    public Changes compute() {
-        return write(State::recomputeAll);
+    public void compute() {
+        write(writable -> {
+            writable.recomputeAll();
+            return writable;
+        });
     }
 
     public Changes apply(Batch batch) {

@@ -9,10 +9,10 @@ import io.hengzhi.scoringmodel.classification.Classification;
 import io.hengzhi.scoringmodel.ranking.RankList;
 import io.hengzhi.scoringmodel.ranking.Ranked;
 import io.hengzhi.scoringmodel.scheme.ClassRule;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +44,65 @@ public final class Board {
             int position, int rank, boolean tied, Dossier member, long scaled, ClassRule.@Nullable Band band) {}
 
     private final Key key;
+    private final int number;
     private final Roster roster;
-    private final RankList ranked;
-    private final TreeMap<CreditCode, Dossier> unranked = new TreeMap<>();
-    private @Nullable Classification classification;
+    private RankList ranked;
+    /** All with the same value, so that they stand by credit code. */
+    private RankList unranked;
 
-    Board(Key key, Roster roster) {
+    private @Nullable Classification classification;
+    private @Nullable Gathering gathering;
+
+    /**
+     * @param number the small number by which results name it
+     * @param gathers whether members are only gathered until {@link #settle}
+     */
+    Board(Key key, int number, Roster roster, boolean gathers) {
         this.key = key;
+        this.number = number;
         this.roster = roster;
         this.ranked = new RankList(roster);
+        this.unranked = new RankList(roster);
+        this.gathering = gathers ? new Gathering() : null;
+    }
+
+    /** Members in the order in which they came. */
+    private static final class Gathering {
+        final Members ranked = new Members();
+        final Members unranked = new Members();
+    }
+
+    private static final class Members {
+        private long[] units = new long[16];
+        private int[] numbers = new int[16];
+        private int size;
+
+        void add(long value, int member) {
+            if (size == units.length) {
+                units = Arrays.copyOf(units, size + size / 2);
+                numbers = Arrays.copyOf(numbers, size + size / 2);
+            }
+            units[size] = value;
+            numbers[size++] = member;
+        }
+
+        RankList order(Roster roster) {
+            return RankList.of(Arrays.copyOf(units, size), Arrays.copyOf(numbers, size), roster);
+        }
+    }
+
+    /** Puts those that were gathered in order. */
+    void settle() {
+        Gathering gathered = gathering;
+        if (gathered != null) {
+            ranked = gathered.ranked.order(roster);
+            unranked = gathered.unranked.order(roster);
+            gathering = null;
+        }
+    }
+
+    int number() {
+        return number;
     }
 
     public Key key() {
@@ -66,33 +116,60 @@ public final class Board {
 
     /** Members without a rank, by credit code. */
     public Collection<Dossier> unranked() {
-        return Collections.unmodifiableCollection(unranked.values());
+        return unrankedFrom(0);
     }
 
     /** Members without a rank whose credit code is greater. */
     public Collection<Dossier> unrankedAfter(CreditCode code) {
-        return Collections.unmodifiableCollection(unranked.tailMap(code, false).values());
+        return unrankedFrom(unranked.positionAfter(0, code));
+    }
+
+    private List<Dossier> unrankedFrom(int from) {
+        RankList members = unranked;
+        return new AbstractList<>() {
+            @Override
+            public Dossier get(int i) {
+                return roster.at(members.memberAt(from + i));
+            }
+
+            @Override
+            public int size() {
+                return members.size() - from;
+            }
+        };
     }
 
     boolean isEmpty() {
-        return ranked.size() == 0 && unranked.isEmpty();
+        return ranked.size() == 0 && unranked.size() == 0;
     }
 
     void add(Dossier member, Result result) {
+        Gathering open = gathering;
         if (result.isRanked()) {
-            ranked.insert(result.scaled(), member.number());
+            if (open == null) {
+                ranked.insert(result.scaled(), member.number());
+            } else {
+                open.ranked.add(result.scaled(), member.number());
+            }
+        } else if (open == null) {
+            unranked.insert(0, member.number());
         } else {
-            unranked.put(member.code(), member);
+            open.unranked.add(0, member.number());
         }
     }
 
     void remove(Dossier member, Result result) {
         boolean stood = result.isRanked()
                 ? ranked.remove(result.scaled(), member.number())
-                : unranked.remove(member.code()) != null;
+                : unranked.remove(0, member.number());
         if (!stood) {
             throw new IllegalStateException(member + " does not stand in " + key);
         }
+    }
+
+    /** An estimate of the heap it takes. */
+    long bytes() {
+        return 13L * (ranked.size() + unranked.size());
     }
 
     /** Divides the list by a rule; null leaves ranks only. To be called again when size or rule have changed. */

@@ -13,19 +13,39 @@ public final class Changes {
     private final Set<Place> scored = new LinkedHashSet<>();
     private final Set<Place> left = new LinkedHashSet<>();
     private final Set<Board> boards = new LinkedHashSet<>();
+    private final boolean places;
+
+    private Changes(boolean places) {
+        this.places = places;
+    }
+
+    Changes() {
+        this(true);
+    }
+
+    /** Remembers the lists alone, for a restore of which nothing is told. */
+    static Changes ofBoardsOnly() {
+        return new Changes(false);
+    }
 
     void scored(Dossier dossier, Result result) {
+        boards.add(result.board());
+        if (!places) {
+            return;
+        }
         Place place = new Place(dossier, result.board().key());
         scored.add(place);
         left.remove(place);
-        boards.add(result.board());
     }
 
     void left(Dossier dossier, Result result) {
+        boards.add(result.board());
+        if (!places) {
+            return;
+        }
         Place place = new Place(dossier, result.board().key());
         left.add(place);
         scored.remove(place);
-        boards.add(result.board());
     }
 
     void touched(Board board) {

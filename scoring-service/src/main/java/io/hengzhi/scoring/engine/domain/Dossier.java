@@ -6,62 +6,77 @@ import io.hengzhi.kernel.Catalogue;
 import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.Period;
 import io.hengzhi.kernel.PolicyClause;
-import io.hengzhi.kernel.Quantity;
 import io.hengzhi.kernel.QuantityCode;
 import io.hengzhi.kernel.ReportedCell;
 import io.hengzhi.scoringmodel.fact.EffectiveFacts;
-import io.hengzhi.scoringmodel.fact.EffectiveSeries;
 import io.hengzhi.scoringmodel.fact.EnergyFactors;
-import io.hengzhi.scoringmodel.fact.ReportedSeries;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import io.hengzhi.scoringmodel.fact.PackedFacts;
+import io.hengzhi.scoringmodel.fact.PackedReports;
+import io.hengzhi.scoringmodel.packed.PackedReader;
+import io.hengzhi.scoringmodel.packed.PackedWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of one enterprise: what the registry says, the report that counts in every slot, and its results.
- * Written by the applier only; readers hold the engine's read lock.
+ * All that is known of one enterprise: what the registry says, the report that counts in every slot, and its results. A view
+ * on the packed bytes, equal to any other view on the same enterprise; it shows what is known when it is asked. Written by the
+ * applier only; readers hold the engine's read lock.
  */
 public final class Dossier {
 
-    private final CreditCode code;
+    private final Roster roster;
     private final int number;
-    private @Nullable EnterpriseChanged registered;
-    /** One series a quantity of the catalogue, at the quantity's place in it; null where nothing was reported. */
-    private @Nullable ReportedSeries[] series = new ReportedSeries[0];
-
-    private List<Result> results = List.of();
 
     /** @param number the small integer by which rank lists know it */
-    Dossier(CreditCode code, int number) {
-        this.code = code;
+    Dossier(Roster roster, int number) {
+        this.roster = roster;
         this.number = number;
     }
 
     public CreditCode code() {
-        return code;
+        return roster.codeAt(number);
     }
 
     int number() {
         return number;
     }
 
+    private PackedDossier packed() {
+        return PackedDossier.of(roster.row(number));
+    }
+
+    @Nullable
+    Registration registration() {
+        PackedDossier packed = packed();
+        return packed.isRegistered()
+                ? new Registration(new PackedReader(packed.bytes(), packed.registration()), roster.words())
+                : null;
+    }
+
     /** What the registry says of it; empty while its facts have come and its registration has not. */
     public Optional<EnterpriseChanged> findRegistered() {
-        return Optional.ofNullable(registered);
+        return Optional.ofNullable(registration()).map(registration -> registration.whole(code()));
     }
 
     /** Takes a newer version. */
     boolean register(EnterpriseChanged event) {
-        if (registered != null && registered.version() >= event.version()) {
+        Registration standing = registration();
+        if (standing != null && standing.version() >= event.version()) {
             return false;
         }
-        registered = event;
+        if (standing == null) {
+            roster.countRegistered();
+        }
+        PackedWriter out = new PackedWriter();
+        Registration.write(event, roster.words(), out);
+        roster.setRow(number, packed().withRegistration(out));
         return true;
+    }
+
+    private PackedReports reports(PackedDossier packed) {
+        return new PackedReports(this::code, packed.bytes(), packed.resultsEnd(), packed.bytes().length);
     }
 
     /**
@@ -69,52 +84,49 @@ public final class Dossier {
      *
      * @return whether what counts in its slot has changed
      */
-    boolean put(ReportedCell cell, QuantityPlaces places) {
+    boolean put(ReportedCell cell) {
+        QuantityPlaces places = roster.places();
         int place = places.of(cell.id().quantity());
-        if (series.length < places.size()) {
-            series = Arrays.copyOf(series, places.size());
-        }
-        ReportedSeries found = series[place];
-        if (found == null) {
-            found = new ReportedSeries(places.at(place));
-            series[place] = found;
-        }
-        return found.put(cell);
-    }
-
-    /** Gives up every report that counts, for another catalogue to sort them anew. */
-    List<ReportedCell> surrenderCells() {
-        List<ReportedCell> cells = cells();
-        series = new ReportedSeries[0];
-        return cells;
+        PackedDossier packed = packed();
+        PackedWriter out = packed.beforeReports();
+        boolean changed = reports(packed).put(cell, place, places.at(place), out);
+        roster.setRow(number, out.toBytes());
+        return changed;
     }
 
     /** The report that counts in each slot, withdrawals too. */
     public List<ReportedCell> cells() {
-        List<ReportedCell> cells = new ArrayList<>();
-        for (ReportedSeries one : series) {
-            if (one != null) {
-                cells.addAll(one.cells());
-            }
+        return reports(packed()).cells(roster.places()::at);
+    }
+
+    /** Gives up every report that counts, for another catalogue to sort them anew. */
+    List<ReportedCell> surrenderCells(QuantityPlaces sorted) {
+        PackedDossier packed = packed();
+        List<ReportedCell> cells = reports(packed).cells(sorted::at);
+        if (!cells.isEmpty()) {
+            roster.setRow(number, packed.beforeReports().toBytes());
         }
         return cells;
     }
 
-    /** The effective values as they now stand. The answer is immutable and stays valid. */
+    /** The effective values as they now stand, with names. The answer is immutable and stays valid. */
     public EffectiveFacts facts(Catalogue catalogue) {
-        Map<QuantityCode, EffectiveSeries> folded = new HashMap<>();
-        for (ReportedSeries one : series) {
-            if (one != null) {
-                Quantity quantity = one.quantity();
-                folded.put(quantity.code(), one.fold());
-            }
-        }
-        return EffectiveFacts.of(catalogue, folded, declaredCarriers(catalogue), EnergyFactors.GB_T_2589_2020);
+        return packedFacts(catalogue, registration()).explained();
+    }
+
+    /** The effective values as they now stand, read from the bytes when asked for. The answer stays valid. */
+    PackedFacts packedFacts(Catalogue catalogue, @Nullable Registration registration) {
+        return new PackedFacts(
+                catalogue,
+                roster.places()::of,
+                reports(packed()),
+                declaredCarriers(catalogue, registration),
+                EnergyFactors.GB_T_2589_2020);
     }
 
     /** None where one of them is unknown here: energy is derived from all declared carriers or not at all. */
-    private Set<QuantityCode> declaredCarriers(Catalogue catalogue) {
-        List<QuantityCode> declared = registered == null ? List.of() : registered.energyCarriers();
+    private static Set<QuantityCode> declaredCarriers(Catalogue catalogue, @Nullable Registration registration) {
+        List<QuantityCode> declared = registration == null ? List.of() : registration.energyCarriers();
         boolean allKnown = declared.stream()
                 .allMatch(carrier -> catalogue.findQuantity(carrier).isPresent());
         return allKnown ? Set.copyOf(declared) : Set.of();
@@ -123,58 +135,40 @@ public final class Dossier {
     /** Where it stands in the lists for a period: the membership of the year in force at the period's end. */
     @PolicyClause("ours: DOMAIN 2")
     public Optional<ListMembership> findMembership(Period period) {
-        if (registered == null || hasLeft(period)) {
-            return Optional.empty();
-        }
-        ListMembership found = null;
-        for (ListMembership membership : registered.memberships()) {
-            boolean inForce = membership.year() == period.year()
-                    && !membership.fromQuarter().isAfter(period.lastQuarter());
-            if (inForce && (found == null || !membership.fromQuarter().isBefore(found.fromQuarter()))) {
-                found = membership;
-            }
-        }
-        return Optional.ofNullable(found);
-    }
-
-    private boolean hasLeft(Period period) {
-        return registered != null
-                && registered.leftFrom() != null
-                && !registered.leftFrom().isAfter(period.lastQuarter());
+        return Optional.ofNullable(registration()).flatMap(registration -> registration.findMembership(period));
     }
 
     /** Its results, by period. */
     public List<Result> results() {
-        return results;
+        return List.copyOf(unpackedResults().list());
     }
 
     public Optional<Result> findResult(Period period) {
-        return results.stream().filter(one -> one.period().equals(period)).findFirst();
+        return Optional.ofNullable(unpackedResults().find(period));
     }
 
-    void setResult(Result result) {
-        List<Result> changed = new ArrayList<>(results);
-        changed.removeIf(one -> one.period().equals(result.period()));
-        changed.add(result);
-        changed.sort(Result.BY_PERIOD);
-        results = List.copyOf(changed);
+    Results unpackedResults() {
+        return Results.read(packed(), roster.boards());
     }
 
-    void dropResult(Period period) {
-        results = results.stream().filter(one -> !one.period().equals(period)).toList();
+    void setResults(Results results) {
+        PackedWriter out = new PackedWriter();
+        results.write(out);
+        roster.setRow(number, packed().withResults(out));
     }
 
-    /** An estimate of the heap this enterprise's reports and results take. */
-    long bytes() {
-        long bytes = 160 + results.size() * 56L + series.length * 4L;
-        for (ReportedSeries one : series) {
-            bytes += one == null ? 0 : one.bytes();
-        }
-        return bytes;
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Dossier dossier && dossier.number == number && dossier.roster == roster;
+    }
+
+    @Override
+    public int hashCode() {
+        return number;
     }
 
     @Override
     public String toString() {
-        return code.value();
+        return code().value();
     }
 }

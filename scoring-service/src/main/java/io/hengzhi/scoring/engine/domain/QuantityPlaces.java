@@ -27,8 +27,9 @@ final class QuantityPlaces {
         return new QuantityPlaces(catalogue.quantities());
     }
 
-    int size() {
-        return quantities.size();
+    /** Whether every report that has a place there has the same one here and means the same. */
+    boolean sameAs(QuantityPlaces other) {
+        return quantities.equals(other.quantities);
     }
 
     Quantity at(int place) {

@@ -1,5 +1,6 @@
 package io.hengzhi.scoring.engine.domain;
 
+import io.hengzhi.contract.registry.CatalogueChanged;
 import io.hengzhi.contract.registry.EnterpriseChanged;
 import io.hengzhi.contract.registry.ListMembership;
 import io.hengzhi.contract.registry.SchemePublished;
@@ -18,15 +19,16 @@ import io.hengzhi.kernel.ReportedCell;
 import io.hengzhi.kernel.Year;
 import io.hengzhi.scoringmodel.evaluation.Evaluator;
 import io.hengzhi.scoringmodel.evaluation.Subject;
-import io.hengzhi.scoringmodel.fact.EffectiveFacts;
+import io.hengzhi.scoringmodel.fact.SeriesSource;
+import io.hengzhi.scoringmodel.packed.PackedReader;
 import io.hengzhi.scoringmodel.scheme.Checked;
 import io.hengzhi.scoringmodel.scheme.ClassRule;
 import io.hengzhi.scoringmodel.scheme.Scheme;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +48,8 @@ public final class State {
 
     private record SchemeKey(DistrictCode district, int year) {}
 
+    private record DistrictPeriod(DistrictCode district, Period period) {}
+
     private record Slot(CreditCode enterprise, QuantityCode quantity, Quarter quarter, BureauCode bureau) {
         static Slot of(ReportedCell cell) {
             return new Slot(
@@ -57,7 +61,6 @@ public final class State {
     }
 
     private @Nullable Catalogue catalogue;
-    private QuantityPlaces places = QuantityPlaces.NONE;
     private final Roster roster = new Roster();
     /** Reports without a place: the catalogue has not come, or does not name their bureau as an owner of their quantity. */
     private final Map<Slot, ReportedCell> waiting = new HashMap<>();
@@ -66,7 +69,10 @@ public final class State {
 
     private final Map<SchemeKey, SchemePublished> published = new HashMap<>();
     private final Map<SchemeKey, Evaluator> evaluators = new HashMap<>();
-    private final Map<Board.Key, Board> boards = new HashMap<>();
+    private final Boards boards = roster.boards();
+    /** What {@link #findOpen} has found since the last change. */
+    private final Map<DistrictPeriod, Optional<Evaluator>> open = new HashMap<>();
+
     private Positions positions = Positions.NONE;
     private @Nullable Instant newestFact;
     private @Nullable Instant newestRecord;
@@ -79,7 +85,10 @@ public final class State {
         if (!lastEndedQuarter().equals(endedBefore)) {
             touched.all = true;
         }
-        return recompute(touched);
+        Changes changes = new Changes();
+        recompute(touched, changes);
+        classify(changes);
+        return changes;
     }
 
     /** Takes a batch in without computing anything: for a restore, which ends with {@link #recomputeAll}. */
@@ -87,11 +96,98 @@ public final class State {
         absorb(batch);
     }
 
-    /** Computes every result anew from what is known. */
-    public Changes recomputeAll() {
+    /** Everything that was told, as it now stands. */
+    public StateImage image() {
+        return new StateImage(
+                positions,
+                catalogue,
+                published.values(),
+                List.copyOf(waiting.values()),
+                newestFact,
+                newestRecord,
+                factsApplied,
+                roster);
+    }
+
+    /**
+     * The state of which these blocks are the image, without results: they come with {@link #recomputeAll}. Blocks of another
+     * format, or damaged ones, give a state that means nothing, or an exception.
+     */
+    public static State of(Iterator<byte[]> blocks) {
+        State state = new State();
+        state.readHead(new PackedReader(blocks.next(), 0));
+        while (blocks.hasNext()) {
+            PackedReader in = new PackedReader(blocks.next(), 0);
+            for (int left = in.count(); left > 0; left--) {
+                state.enlist(state.roster.read(in));
+            }
+        }
+        return state;
+    }
+
+    private void readHead(PackedReader in) {
+        positions = Positions.parse(in.text());
+        factsApplied = in.unsigned();
+        newestFact = readInstant(in);
+        newestRecord = readInstant(in);
+        if (in.octet() != 0) {
+            Catalogue known = CatalogueChanged.decode(readBytes(in)).catalogue();
+            catalogue = known;
+            roster.setPlaces(QuantityPlaces.of(known));
+        }
+        while (in.octet() != 0) {
+            SchemePublished scheme = SchemePublished.decode(readBytes(in));
+            published.put(
+                    new SchemeKey(
+                            DistrictCode.of(scheme.scheme().district()),
+                            scheme.scheme().year()),
+                    scheme);
+        }
+        published.forEach(this::readScheme);
+        for (int left = in.count(); left > 0; left--) {
+            ReportedCell cell = CellForm.read(in);
+            waiting.put(Slot.of(cell), cell);
+        }
+        roster.words().read(in);
+    }
+
+    private static @Nullable Instant readInstant(PackedReader in) {
+        return in.octet() == 0 ? null : Instant.ofEpochSecond(in.signed(), in.unsigned());
+    }
+
+    private static byte[] readBytes(PackedReader in) {
+        byte[] bytes = new byte[in.count()];
+        in.raw(bytes);
+        return bytes;
+    }
+
+    /** Takes note of an enterprise that is in the roster already. */
+    private void enlist(Dossier dossier) {
+        Registration registration = dossier.registration();
+        if (registration != null) {
+            roster.countRegistered();
+            addSuccessor(dossier.code(), registration.comparablePredecessors());
+        }
+    }
+
+    private void addSuccessor(CreditCode successor, List<CreditCode> predecessors) {
+        predecessors.forEach(predecessor -> successors
+                .computeIfAbsent(predecessor, any -> new LinkedHashSet<>())
+                .add(successor));
+    }
+
+    /** Computes every result anew from what is known, and tells of nothing. */
+    public void recomputeAll() {
+        boolean fromNothing = boards.all().isEmpty();
+        if (fromNothing) {
+            boards.gather();
+        }
         Touched everything = new Touched();
         everything.all = true;
-        return recompute(everything);
+        Changes changes = Changes.ofBoardsOnly();
+        recompute(everything, changes);
+        boards.settle();
+        classify(changes);
     }
 
     /** Which enterprises a batch has to do with, and from which year on. */
@@ -134,14 +230,25 @@ public final class State {
             return;
         }
         catalogue = newer;
-        places = QuantityPlaces.of(newer);
-        List<ReportedCell> cells = new ArrayList<>(waiting.values());
-        waiting.clear();
-        roster.all().forEach(dossier -> cells.addAll(dossier.surrenderCells()));
-        cells.forEach(cell -> take(cell, touched));
+        sortAnew(QuantityPlaces.of(newer), touched);
         evaluators.clear();
         published.forEach(this::readScheme);
         touched.all = true;
+    }
+
+    /** Every report gets the place it has under the new catalogue, or waits for one. */
+    private void sortAnew(QuantityPlaces places, Touched touched) {
+        QuantityPlaces former = roster.places();
+        roster.setPlaces(places);
+        if (!places.sameAs(former)) {
+            List<Dossier> all = roster.all();
+            for (int number = 0; number < all.size(); number++) {
+                all.get(number).surrenderCells(former).forEach(cell -> take(cell, touched));
+            }
+        }
+        List<ReportedCell> cells = new ArrayList<>(waiting.values());
+        waiting.clear();
+        cells.forEach(cell -> take(cell, touched));
     }
 
     private void take(SchemePublished newer, Touched touched) {
@@ -154,11 +261,8 @@ public final class State {
         published.put(key, newer);
         readScheme(key, newer);
         for (Dossier dossier : roster.all()) {
-            boolean concerned = dossier.findRegistered().stream()
-                    .flatMap(registered -> registered.memberships().stream())
-                    .anyMatch(membership -> membership.year() == key.year()
-                            && membership.district().equals(key.district()));
-            if (concerned) {
+            Registration registration = dossier.registration();
+            if (registration != null && registration.isListedIn(key.district(), key.year())) {
                 touched.whole(dossier);
             }
         }
@@ -176,24 +280,20 @@ public final class State {
 
     private void take(EnterpriseChanged newer, Touched touched) {
         Dossier dossier = roster.get(newer.creditCode());
-        List<CreditCode> before = dossier.findRegistered()
-                .map(EnterpriseChanged::comparablePredecessors)
-                .orElse(List.of());
+        Registration standing = dossier.registration();
+        List<CreditCode> before = standing == null ? List.of() : standing.comparablePredecessors();
         if (!dossier.register(newer)) {
             return;
         }
         before.forEach(predecessor ->
                 successors.getOrDefault(predecessor, new LinkedHashSet<>()).remove(dossier.code()));
-        newer.comparablePredecessors()
-                .forEach(predecessor -> successors
-                        .computeIfAbsent(predecessor, any -> new LinkedHashSet<>())
-                        .add(dossier.code()));
+        addSuccessor(dossier.code(), newer.comparablePredecessors());
         touched.whole(dossier);
         touchSuccessors(dossier, Integer.MIN_VALUE, touched);
     }
 
     private void take(ReportedCell cell, Touched touched) {
-        if (!places.take(cell)) {
+        if (!roster.places().take(cell)) {
             waiting.merge(
                     Slot.of(cell),
                     cell,
@@ -201,7 +301,7 @@ public final class State {
             return;
         }
         Dossier dossier = roster.get(cell.id().enterprise());
-        if (dossier.put(cell, places)) {
+        if (dossier.put(cell)) {
             // An annual stock reported for a fourth quarter holds for its whole year, and for nothing before it.
             int year = cell.id().quarter().year();
             touched.add(dossier, year);
@@ -222,64 +322,80 @@ public final class State {
         return one.isAfter(other) ? one : other;
     }
 
-    private Changes recompute(Touched touched) {
-        Changes changes = new Changes();
+    private void recompute(Touched touched, Changes changes) {
         if (catalogue == null) {
-            return changes;
+            return;
         }
+        open.clear();
         if (touched.all) {
             roster.all().forEach(dossier -> recompute(dossier, Integer.MIN_VALUE, changes));
         } else {
             touched.fromYear.forEach((dossier, year) -> recompute(dossier, year, changes));
         }
+    }
+
+    private void classify(Changes changes) {
         for (Board board : changes.boards()) {
             if (board.isEmpty()) {
-                boards.remove(board.key());
+                boards.remove(board);
             }
             board.classify(
                     findScheme(board.key().district(), board.key().period().year())
                             .flatMap(scheme -> ruleOf(scheme, board.key().list()))
                             .orElse(null));
         }
-        return changes;
     }
 
     private void recompute(Dossier dossier, int fromYear, Changes changes) {
+        Results results = dossier.unpackedResults();
+        Registration registration = dossier.registration();
         Set<Period> periods = new LinkedHashSet<>();
-        dossier.results().forEach(result -> periods.add(result.period()));
-        dossier.findRegistered()
-                .ifPresent(registered -> registered.memberships().stream()
-                        .map(ListMembership::year)
-                        .distinct()
-                        .forEach(year -> periods.addAll(periodsOf(year))));
+        results.list().forEach(result -> periods.add(result.period()));
+        if (registration != null) {
+            registration.memberships().forEach(membership -> periods.addAll(periodsOf(membership.year())));
+        }
         periods.removeIf(period -> period.year() < fromYear);
         if (periods.isEmpty()) {
             return;
         }
-        Subject subject = subject(dossier);
+        Subject subject = subject(dossier, registration);
         for (Period period : periods) {
-            ListMembership membership = dossier.findMembership(period)
-                    .filter(one -> isKept(one.list()))
-                    .filter(one -> ground(one.district(), period) == Ground.OPEN)
-                    .orElse(null);
-            if (membership == null) {
-                dossier.findResult(period).ifPresent(standing -> {
+            ListMembership membership = registration == null
+                    ? null
+                    : registration
+                            .findMembership(period)
+                            .filter(one -> isKept(one.list()))
+                            .orElse(null);
+            Evaluator evaluator = membership == null ? null : findOpen(membership.district(), period);
+            if (membership == null || evaluator == null) {
+                Result standing = results.find(period);
+                if (standing != null) {
                     standing.board().remove(dossier, standing);
-                    dossier.dropResult(period);
+                    results.drop(period);
                     changes.left(dossier, standing);
-                });
+                }
                 continue;
             }
-            Board board = boards.computeIfAbsent(
-                    new Board.Key(membership.district(), period, membership.list()), key -> new Board(key, roster));
-            Evaluator evaluator =
-                    findEvaluator(membership.district(), period.year()).orElseThrow();
-            place(dossier, board, Appraisal.of(subject, period, membership.list(), evaluator), changes);
+            Board board = boards.get(new Board.Key(membership.district(), period, membership.list()));
+            place(dossier, results, board, Appraisal.of(subject, period, membership.list(), evaluator), changes);
+        }
+        if (results.isChanged()) {
+            dossier.setResults(results);
         }
     }
 
-    private static void place(Dossier dossier, Board board, Appraisal appraisal, Changes changes) {
-        Result standing = dossier.findResult(board.key().period()).orElse(null);
+    /** By what a district's enterprises are judged in a period; null where it can have no results. */
+    private @Nullable Evaluator findOpen(DistrictCode district, Period period) {
+        return open.computeIfAbsent(
+                        new DistrictPeriod(district, period),
+                        any -> ground(district, period) == Ground.OPEN
+                                ? findEvaluator(district, period.year())
+                                : Optional.empty())
+                .orElse(null);
+    }
+
+    private static void place(Dossier dossier, Results results, Board board, Appraisal appraisal, Changes changes) {
+        Result standing = results.find(board.key().period());
         Result result = new Result(
                 board.key().period(), board, appraisal.isScored(), appraisal.scaled(), appraisal.fingerprint());
         if (result.equals(standing)) {
@@ -292,7 +408,7 @@ public final class State {
             }
         }
         board.add(dossier, result);
-        dossier.setResult(result);
+        results.set(result);
         changes.scored(dossier, result);
     }
 
@@ -313,26 +429,25 @@ public final class State {
 
     /** What an enterprise is judged by: its own facts and those that count for its growth. Immutable, it stays valid. */
     public Subject subject(Dossier dossier) {
+        return subject(dossier, dossier.registration());
+    }
+
+    private Subject subject(Dossier dossier, @Nullable Registration registration) {
         Catalogue known = findCatalogue().orElseThrow();
-        EnterpriseChanged registered = dossier.findRegistered().orElse(null);
-        EffectiveFacts facts = dossier.facts(known);
-        if (registered == null) {
+        SeriesSource facts = dossier.packedFacts(known, registration);
+        if (registration == null) {
             return Subject.of(facts, null);
         }
-        List<Subject.Predecessor> predecessors = new ArrayList<>();
-        for (CreditCode code : registered.comparablePredecessors()) {
+        List<Subject.Predecessor> predecessors = new ArrayList<>(0);
+        for (CreditCode code : registration.comparablePredecessors()) {
             Dossier predecessor = roster.find(code);
-            Quarter leftFrom = predecessor == null
-                    ? null
-                    : predecessor
-                            .findRegistered()
-                            .map(EnterpriseChanged::leftFrom)
-                            .orElse(null);
+            Registration former = predecessor == null ? null : predecessor.registration();
+            Quarter leftFrom = former == null ? null : former.leftFrom();
             if (predecessor != null && leftFrom != null) {
-                predecessors.add(new Subject.Predecessor(predecessor.facts(known), leftFrom));
+                predecessors.add(new Subject.Predecessor(predecessor.packedFacts(known, former), leftFrom));
             }
         }
-        return new Subject(facts, registered.industry(), Set.of(), predecessors);
+        return new Subject(facts, registration.industry(), Set.of(), predecessors);
     }
 
     /** How a result came about, computed again from the same facts. */
@@ -410,11 +525,11 @@ public final class State {
 
     /** Empty where no enterprise stands in that list. */
     public Optional<Board> findBoard(Board.Key key) {
-        return Optional.ofNullable(boards.get(key));
+        return Optional.ofNullable(boards.find(key));
     }
 
     public Collection<Board> boards() {
-        return Collections.unmodifiableCollection(boards.values());
+        return boards.all();
     }
 
     /** Empty for a code of which nothing came. */
@@ -437,17 +552,12 @@ public final class State {
 
     /** Enterprises that the registry has told of. */
     public int enterprises() {
-        return (int) roster.all().stream()
-                .filter(dossier -> dossier.findRegistered().isPresent())
-                .count();
+        return roster.registered();
     }
 
     /** An estimate of the heap the state takes. */
     public long bytes() {
-        return roster.all().stream().mapToLong(Dossier::bytes).sum()
-                + boards.values().stream()
-                        .mapToLong(board -> board.size() * 16L)
-                        .sum();
+        return roster.bytes() + boards.all().stream().mapToLong(Board::bytes).sum();
     }
 
     /** Schemes that are published and cannot be read under the present catalogue. */

@@ -4,7 +4,9 @@ import io.hengzhi.platform.HengzhiSettings;
 import io.hengzhi.platform.messaging.KafkaClients;
 import io.hengzhi.scoring.engine.application.Engine;
 import io.hengzhi.scoring.engine.application.Publication;
+import io.hengzhi.scoring.engine.file.SnapshotFile;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -35,13 +37,26 @@ class EngineConfiguration {
             EventOutlet outlet,
             MeterRegistry meters,
             Clock clock) {
+        DistrictOwnership ownership = new DistrictOwnership(clients, identity.clientId());
         return new LogFollower(
                 clients,
                 settings,
                 engine,
                 new Publication(outlet),
-                new DistrictOwnership(clients, identity.clientId()),
-                new EngineMetrics(meters, engine, outlet, clock));
+                ownership,
+                new EngineMetrics(meters, engine, outlet, clock),
+                snapshots(clients, settings, engine, ownership));
+    }
+
+    private static Snapshots snapshots(
+            KafkaClients clients, ScoringSettings settings, Engine engine, DistrictOwnership ownership) {
+        SnapshotFile file = settings.snapshotDirectory().isEmpty()
+                ? null
+                : new SnapshotFile(Path.of(settings.snapshotDirectory()));
+        SnapshotWriter writer = file == null
+                ? null
+                : new SnapshotWriter(file, engine, settings.snapshotPause(), ownership::readTold);
+        return new Snapshots(file, writer, () -> LogIdentity.read(clients));
     }
 
     /** Part of readiness: nobody is sent here before the log has been caught up with, or after it was lost. */

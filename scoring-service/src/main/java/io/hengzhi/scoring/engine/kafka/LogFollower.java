@@ -32,7 +32,8 @@ import org.springframework.context.SmartLifecycle;
  * The applier: one thread that reads every partition of the log from its beginning into the state and tells what has changed.
  *
  * <pre>
- *   load, silently, to where everything was told before --> compute --> apply and tell, batch by batch --> caught up: ready
+ *   snapshot, if there is one that fits --> load, silently, to where everything was told before --> compute
+ *       --> apply and tell, batch by batch --> caught up: ready
  * </pre>
  *
  * <p>An infrastructure fault is retried for ever from where the state stands. A position that is lost, or a record that cannot
@@ -50,6 +51,7 @@ final class LogFollower implements SmartLifecycle {
     private final Publication publication;
     private final DistrictOwnership ownership;
     private final EngineMetrics metrics;
+    private final Snapshots snapshots;
     private final List<TopicPartition> partitions = new ArrayList<>();
 
     private Positions applied = Positions.NONE;
@@ -67,13 +69,15 @@ final class LogFollower implements SmartLifecycle {
             Engine engine,
             Publication publication,
             DistrictOwnership ownership,
-            EngineMetrics metrics) {
+            EngineMetrics metrics,
+            Snapshots snapshots) {
         this.clients = clients;
         this.settings = settings;
         this.engine = engine;
         this.publication = publication;
         this.ownership = ownership;
         this.metrics = metrics;
+        this.snapshots = snapshots;
         for (Topic topic : Positions.TOPICS) {
             for (int partition = 0; partition < topic.partitions(); partition++) {
                 partitions.add(new TopicPartition(topic.name(), partition));
@@ -128,6 +132,11 @@ final class LogFollower implements SmartLifecycle {
         Positions ends = positions(opened.endOffsets(partitions));
         Positions beginnings = positions(opened.beginningOffsets(partitions));
         requireWithin(applied, ends);
+        Positions until = told == null ? ownership.readTold() : told;
+        told = until;
+        if (!computed && applied.equals(Positions.NONE)) {
+            applied = snapshots.restore(engine, beginnings, ends, until);
+        }
         for (TopicPartition partition : partitions) {
             long position = applied.of(partition.topic(), partition.partition());
             long beginning = beginnings.of(partition.topic(), partition.partition());
@@ -137,7 +146,7 @@ final class LogFollower implements SmartLifecycle {
             opened.seek(partition, Math.max(position, beginning));
         }
         if (!computed) {
-            restore(opened, ends);
+            restore(opened, until, ends);
         }
         while (running) {
             ConsumerRecords<byte[], byte[]> records = opened.poll(POLL);
@@ -148,6 +157,9 @@ final class LogFollower implements SmartLifecycle {
                 LOG.atInfo().addKeyValue("positions", applied.toString()).log("caught up with the log, ready");
             }
             tell(records.isEmpty());
+            if (engine.phase() == Engine.Phase.READY) {
+                snapshots.writeIfDue(applied);
+            }
             metrics.lag(partitions.stream()
                     .mapToLong(partition -> opened.currentLag(partition).orElse(0))
                     .sum());
@@ -155,9 +167,7 @@ final class LogFollower implements SmartLifecycle {
     }
 
     /** Loads what was told of before, and computes it once. */
-    private void restore(KafkaConsumer<byte[], byte[]> opened, Positions ends) {
-        Positions until = told == null ? ownership.readTold() : told;
-        told = until;
+    private void restore(KafkaConsumer<byte[], byte[]> opened, Positions until, Positions ends) {
         requireWithin(until, ends);
         while (running && !applied.reach(until)) {
             ConsumerRecords<byte[], byte[]> records = opened.poll(POLL);
@@ -281,6 +291,7 @@ final class LogFollower implements SmartLifecycle {
     public void stop() {
         running = false;
         ownership.stop();
+        snapshots.stop();
         KafkaConsumer<byte[], byte[]> opened = consumer;
         if (opened != null) {
             opened.wakeup();

@@ -1,0 +1,116 @@
+package io.hengzhi.scoring.engine.domain;
+
+import io.hengzhi.contract.registry.CatalogueChanged;
+import io.hengzhi.contract.registry.SchemePublished;
+import io.hengzhi.kernel.Catalogue;
+import io.hengzhi.kernel.ReportedCell;
+import io.hengzhi.scoringmodel.packed.PackedWriter;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the state was told, as it stood at one moment, in blocks of bytes: what was read and nothing that was computed,
+ * so that a rule which has changed since applies to all of it. It shares the state's rows, which never change; the state goes
+ * on while it is written.
+ *
+ * <p>The first block holds the positions, the catalogue, the schemes, the words and the reports that wait for a place; every
+ * other up to 4,096 enterprises.
+ */
+public final class StateImage implements Iterable<byte[]> {
+
+    /** Rises with every change of the bytes; an image of another format is of no use. */
+    public static final int FORMAT = 1;
+
+    static final int ENTERPRISES_A_BLOCK = 1 << 12;
+
+    private final Positions positions;
+    private final byte[] head;
+    private final CodeBook codes;
+    private final byte[][] rows;
+
+    StateImage(
+            Positions positions,
+            @Nullable Catalogue catalogue,
+            Iterable<SchemePublished> schemes,
+            List<ReportedCell> waiting,
+            @Nullable Instant newestFact,
+            @Nullable Instant newestRecord,
+            long factsApplied,
+            Roster roster) {
+        this.positions = positions;
+        this.codes = roster.codes().frozen();
+        this.rows = roster.copyOfRows();
+        PackedWriter out = new PackedWriter();
+        out.text(positions.toString());
+        out.unsigned(factsApplied);
+        instant(newestFact, out);
+        instant(newestRecord, out);
+        out.octet(catalogue == null ? 0 : 1);
+        if (catalogue != null) {
+            bytes(new CatalogueChanged(catalogue, Instant.EPOCH).encode(), out);
+        }
+        schemes.forEach(scheme -> {
+            out.octet(1);
+            bytes(scheme.encode(), out);
+        });
+        out.octet(0);
+        out.unsigned(waiting.size());
+        waiting.forEach(cell -> CellForm.write(cell, out));
+        roster.words().write(out);
+        this.head = out.toBytes();
+    }
+
+    static void instant(@Nullable Instant instant, PackedWriter out) {
+        out.octet(instant == null ? 0 : 1);
+        if (instant != null) {
+            out.signed(instant.getEpochSecond());
+            out.unsigned(instant.getNano());
+        }
+    }
+
+    private static void bytes(byte[] bytes, PackedWriter out) {
+        out.unsigned(bytes.length);
+        out.raw(bytes, 0, bytes.length);
+    }
+
+    /** How far the log was known. */
+    public Positions positions() {
+        return positions;
+    }
+
+    /** The blocks, each made when it is asked for. */
+    @Override
+    public Iterator<byte[]> iterator() {
+        return new Iterator<>() {
+            private int next = -1;
+
+            @Override
+            public boolean hasNext() {
+                return next < rows.length;
+            }
+
+            @Override
+            public byte[] next() {
+                if (next < 0) {
+                    next = 0;
+                    return head;
+                }
+                if (next >= rows.length) {
+                    throw new NoSuchElementException();
+                }
+                PackedWriter out = new PackedWriter();
+                int end = Math.min(next + ENTERPRISES_A_BLOCK, rows.length);
+                out.unsigned(end - next);
+                for (; next < end; next++) {
+                    codes.write(next, out);
+                    byte[] row = PackedDossier.of(rows[next]).withResults(new PackedWriter());
+                    bytes(row, out);
+                }
+                return out.toBytes();
+            }
+        };
+    }
+}

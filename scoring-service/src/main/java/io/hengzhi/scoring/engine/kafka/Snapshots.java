@@ -1,0 +1,100 @@
+package io.hengzhi.scoring.engine.kafka;
+
+import io.hengzhi.contract.Topics;
+import io.hengzhi.scoring.engine.application.Engine;
+import io.hengzhi.scoring.engine.domain.Positions;
+import io.hengzhi.scoring.engine.domain.State;
+import io.hengzhi.scoring.engine.file.SnapshotFile;
+import io.hengzhi.scoring.engine.file.SnapshotFile.Found;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a replica keeps on its own disk so that a start need not read the whole log; without a directory nothing. */
+final class Snapshots {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
+
+    private final @Nullable SnapshotFile file;
+    private final @Nullable SnapshotWriter writer;
+    private final Supplier<String> logIdentity;
+    private String log = "";
+
+    /** @param logIdentity tells this log from any other */
+    Snapshots(@Nullable SnapshotFile file, @Nullable SnapshotWriter writer, Supplier<String> logIdentity) {
+        this.file = file;
+        this.writer = writer;
+        this.logIdentity = logIdentity;
+    }
+
+    /**
+     * Begins with the snapshot where there is one that fits the log.
+     *
+     * @param told up to where everything was told before: nothing behind it may be taken in silently
+     * @return how far the log is known with it; none where the log is to be read from its beginning
+     */
+    Positions restore(Engine engine, Positions beginnings, Positions ends, Positions told) {
+        SnapshotFile there = file;
+        if (there == null) {
+            return Positions.NONE;
+        }
+        log = logIdentity.get();
+        long begun = System.nanoTime();
+        String useless;
+        switch (there.find()) {
+            case Found.Nothing nothing -> {
+                LOG.info("no snapshot: the state is made from the log's beginning");
+                return Positions.NONE;
+            }
+            case Found.Useless(String reason) -> useless = reason;
+            case Found.Whole whole -> {
+                useless = misfit(whole, beginnings, ends, told);
+                if (useless == null) {
+                    State restored = whole.read();
+                    engine.begin(restored);
+                    LOG.atInfo()
+                            .addKeyValue("positions", whole.positions().toString())
+                            .addKeyValue("enterprises", restored.enterprises())
+                            .addKeyValue("millis", Duration.ofNanos(System.nanoTime() - begun).toMillis())
+                            .log("restored from the snapshot");
+                    return whole.positions();
+                }
+            }
+        }
+        LOG.atWarn()
+                .addKeyValue("reason", useless)
+                .log("snapshot discarded: the state is made from the log's beginning");
+        return Positions.NONE;
+    }
+
+    private @Nullable String misfit(Found.Whole whole, Positions beginnings, Positions ends, Positions told) {
+        Positions known = whole.positions();
+        if (!whole.log().equals(log)) {
+            return "made from another log";
+        }
+        if (!ends.reach(known)) {
+            return "ahead of the log, which ends at " + ends;
+        }
+        for (int partition = 0; partition < Topics.FACT_ACCEPTED.partitions(); partition++) {
+            if (known.of(Topics.FACT_ACCEPTED.name(), partition) < beginnings.of(Topics.FACT_ACCEPTED.name(), partition)) {
+                return "behind the log, which begins at " + beginnings;
+            }
+        }
+        return told.reach(known) ? null : "ahead of what has been told, which is " + told;
+    }
+
+    /** Begins to write one where it is time for it. */
+    void writeIfDue(Positions applied) {
+        if (writer != null) {
+            writer.writeIfDue(applied, log);
+        }
+    }
+
+    void stop() {
+        if (writer != null) {
+            writer.stop();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.scoring.engine.file;
+
+import org.jspecify.annotations.NullMarked;
