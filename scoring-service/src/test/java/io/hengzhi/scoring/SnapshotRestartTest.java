@@ -124,7 +124,9 @@ class SnapshotRestartTest {
     private Found.Whole snapshotOf(Path directory) {
         service = started(directory);
         SnapshotFile file = new SnapshotFile(directory);
-        await(() -> isReady() && file.find() instanceof Found.Whole whole && whole.positions().equals(positions()));
+        await(() -> isReady()
+                && file.find() instanceof Found.Whole whole
+                && whole.positions().equals(positions()));
         service.close();
         return (Found.Whole) file.find();
     }
@@ -140,7 +142,9 @@ class SnapshotRestartTest {
         snapshotOf(home.resolve("first"));
 
         // Then
-        assertThat(said).contains("no snapshot: the state is made from the log's beginning").contains("snapshot written");
+        assertThat(said)
+                .contains("no snapshot: the state is made from the log's beginning")
+                .contains("snapshot written");
     }
 
     /** What the snapshot holds and the log does not shows that nothing before its positions was read again. */

@@ -95,9 +95,11 @@ class StateImageTest {
     void a_state_without_a_catalogue_keeps_the_reports_that_wait_for_one() {
         // Given
         State state = new State();
-        state.apply(new Log().addAll(SmallCity.anyHistory(code(1), new Random(1))).all());
+        state.apply(
+                new Log().addAll(SmallCity.anyHistory(code(1), new Random(1))).all());
         State whole = new State();
-        whole.apply(new Log().addAll(SmallCity.anyHistory(code(1), new Random(1))).all());
+        whole.apply(
+                new Log().addAll(SmallCity.anyHistory(code(1), new Random(1))).all());
         Batch rest = new Log()
                 .add(SmallCity.catalogue())
                 .add(SmallCity.scheme(SHUNYI, 1))
@@ -125,7 +127,9 @@ class StateImageTest {
                 SmallCity.PARK,
                 new IndustryCode("3612"),
                 List.of(QuantityCode.of("electricity"), QuantityCode.of("naturalGas")),
-                List.of(in(MonitoringList.TRANSITION, SHUNYI, "2024Q1"), in(MonitoringList.ABOVE_SCALE, HAIDIAN, "2025Q3")),
+                List.of(
+                        in(MonitoringList.TRANSITION, SHUNYI, "2024Q1"),
+                        in(MonitoringList.ABOVE_SCALE, HAIDIAN, "2025Q3")),
                 Quarter.of("2023Q2"),
                 true,
                 code(2),
@@ -157,8 +161,10 @@ class StateImageTest {
 
         // Then
         for (State one : List.of(state, copy)) {
-            assertThat(one.findDossier(code(1)).flatMap(Dossier::findRegistered)).contains(full);
-            assertThat(one.findDossier(code(2)).flatMap(Dossier::findRegistered)).contains(bare);
+            assertThat(one.findDossier(code(1)).flatMap(Dossier::findRegistered))
+                    .contains(full);
+            assertThat(one.findDossier(code(2)).flatMap(Dossier::findRegistered))
+                    .contains(bare);
             assertThat(one.findDossier(code(3))).isEmpty();
         }
     }
@@ -168,13 +174,17 @@ class StateImageTest {
         // Given
         State state = new State();
         Log log = new Log().add(SmallCity.catalogue()).add(SmallCity.scheme(SHUNYI, 1));
-        log.add(enterprise(code(4), 2, Quarter.of("2025Q1"), List.of(), in(MonitoringList.ABOVE_SCALE, SHUNYI, "2025Q1")))
+        log.add(enterprise(
+                        code(4), 2, Quarter.of("2025Q1"), List.of(), in(MonitoringList.ABOVE_SCALE, SHUNYI, "2025Q1")))
                 .addAll(SmallCity.twoYears(code(4), 4))
                 .add(enterprise(code(5), 2, null, List.of(code(4)), in(MonitoringList.ABOVE_SCALE, SHUNYI, "2025Q1")))
                 .addAll(SmallCity.twoYears(code(5), 5));
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            log.add(SmallCity.cell(code(5), "revenue", "2025Q" + quarter, 2, 0, Basis.OWN, "8500"));
+        }
         state.apply(log.all());
         Batch late = new Log()
-                .add(SmallCity.cell(code(4), "revenue", "2024Q4", 2, 0, Basis.OWN, "1"))
+                .add(SmallCity.cell(code(4), "revenue", "2024Q4", 2, 0, Basis.OWN, "3500"))
                 .all();
 
         // When

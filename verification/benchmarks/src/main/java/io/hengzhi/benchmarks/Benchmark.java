@@ -16,6 +16,11 @@ interface Benchmark {
         return false;
     }
 
+    /** Whether it measures once, on the wall: what is too long for rounds, or has many processes in it. */
+    default boolean once() {
+        return needsStack();
+    }
+
     /** Measures; throws where the two sides do not give the same results. */
     List<Figure> run(int enterprises) throws Exception;
 }

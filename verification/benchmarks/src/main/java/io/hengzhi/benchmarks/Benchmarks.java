@@ -1,6 +1,5 @@
 package io.hengzhi.benchmarks;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -8,7 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -17,13 +16,21 @@ public final class Benchmarks {
 
     private static final Map<String, Benchmark> ALL = all();
 
+    /** What {@code scoring} runs, one after the other. */
+    private static final List<String> SCORING =
+            List.of("score", "rescore", "rank", "fold", "lists", "restore", "streams", "memory");
+
     private static Map<String, Benchmark> all() {
         Map<String, Benchmark> all = new LinkedHashMap<>();
         all.put("score", new Score());
         all.put("rescore", new Rescore());
         all.put("rank", new Rank());
         all.put("fold", new Fold());
+        all.put("lists", new Lists());
+        all.put("restore", new Restore());
         all.put("memory", new Memory());
+        all.put("streams", new Streams());
+        all.put("national", new National());
         all.put("workbook", new Workbooks());
         all.put("ingestion", new Ingestion());
         return all;
@@ -39,14 +46,16 @@ public final class Benchmarks {
         if (arguments.length == 0) {
             out.println("./dev bench NAME [--enterprises N] [--json FILE]");
             ALL.forEach((name, benchmark) -> out.printf("  %-9s  %s%n", name, benchmark.what()));
+            out.printf("  %-9s  %s%n", "scoring", "in one go: " + String.join(", ", SCORING));
             return 0;
         }
-        Benchmark benchmark = ALL.get(arguments[0]);
-        if (benchmark == null) {
-            out.printf("no benchmark is named %s; there are: %s%n", arguments[0], String.join(" ", ALL.keySet()));
+        List<String> names = arguments[0].equals("scoring") ? SCORING : List.of(arguments[0]);
+        if (!ALL.keySet().containsAll(names)) {
+            out.printf(
+                    "no benchmark is named %s; there are: %s scoring%n", arguments[0], String.join(" ", ALL.keySet()));
             return 2;
         }
-        int enterprises = benchmark.enterprises();
+        int enterprises = 0;
         Path json = null;
         for (int i = 1; i < arguments.length; i += 2) {
             if (i + 1 == arguments.length) {
@@ -62,13 +71,30 @@ public final class Benchmarks {
                 }
             }
         }
-        out.printf("%s: %s%n%s%n", arguments[0], benchmark.what(), machine(benchmark, enterprises));
-        List<Figure> figures = benchmark.run(enterprises);
-        tell(figures, out);
+        ArrayNode written = JsonMapper.shared().createArrayNode();
+        for (String name : names) {
+            measure(name, enterprises, written, out);
+        }
         if (json != null) {
-            write(arguments[0], figures, json);
+            Files.writeString(json, written.toPrettyString());
         }
         return 0;
+    }
+
+    /** @param asked how many enterprises, or 0 for as many as it takes where nobody says otherwise */
+    private static void measure(String name, int asked, ArrayNode written, PrintStream out) throws Exception {
+        Benchmark benchmark = Objects.requireNonNull(ALL.get(name));
+        int enterprises = asked == 0 ? benchmark.enterprises() : asked;
+        out.printf("%s: %s%n%s%n", name, benchmark.what(), machine(benchmark, enterprises));
+        Machine before = Machine.now();
+        List<Figure> figures = benchmark.run(enterprises);
+        tell(figures, out);
+        out.printf("  meanwhile: %s%n%n", Machine.now().since(before));
+        figures.forEach(figure -> written.addObject()
+                .put("name", name + ": " + figure.name())
+                .put("value", figure.value())
+                .put("unit", figure.unit())
+                .put("aim", figure.aim()));
     }
 
     private static String machine(Benchmark benchmark, int enterprises) {
@@ -79,7 +105,7 @@ public final class Benchmarks {
                         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                         Runtime.version(),
                         Runtime.getRuntime().maxMemory() >> 20,
-                        benchmark.needsStack()
+                        benchmark.once()
                                 ? "time on the wall, once"
                                 : "processor time, warmed up, median of " + Rounds.MEASURED + " rounds");
     }
@@ -93,23 +119,7 @@ public final class Benchmarks {
                     figure.value() >= 1_000 ? "%,.0f".formatted(figure.value()) : "%.3g".formatted(figure.value()),
                     figure.unit(),
                     figure.spread(),
-                    shown(figure.aim()));
+                    figure.verdict());
         }
-    }
-
-    private static String shown(@Nullable String aim) {
-        return aim == null ? "" : aim;
-    }
-
-    private static void write(String benchmark, List<Figure> figures, Path file) throws IOException {
-        ArrayNode list = JsonMapper.shared().createArrayNode();
-        for (Figure figure : figures) {
-            list.addObject()
-                    .put("name", benchmark + ": " + figure.name())
-                    .put("value", figure.value())
-                    .put("unit", figure.unit())
-                    .put("aim", figure.aim());
-        }
-        Files.writeString(file, list.toPrettyString());
     }
 }

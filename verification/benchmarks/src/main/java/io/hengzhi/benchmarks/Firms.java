@@ -19,11 +19,16 @@ import io.hengzhi.kernel.ReportedCell;
 import io.hengzhi.scoringmodel.evaluation.Subject;
 import io.hengzhi.scoringmodel.fact.EffectiveFacts;
 import io.hengzhi.scoringmodel.fact.EnergyFactors;
+import io.hengzhi.scoringmodel.fact.PackedFacts;
+import io.hengzhi.scoringmodel.fact.PackedReports;
+import io.hengzhi.scoringmodel.packed.PackedWriter;
 import io.hengzhi.scoringmodel.scheme.Checked;
 import io.hengzhi.scoringmodel.scheme.Scheme;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -59,7 +64,16 @@ final class Firms {
             List.of(),
             List.of());
 
+    private static final List<Quantity> QUANTITIES = CATALOGUE.quantities();
+    private static final Map<QuantityCode, Integer> PLACES = places();
+
     private Firms() {}
+
+    private static Map<QuantityCode, Integer> places() {
+        Map<QuantityCode, Integer> places = new HashMap<>();
+        CATALOGUE.quantities().forEach(quantity -> places.put(quantity.code(), places.size()));
+        return places;
+    }
 
     private static BilingualText name(String text) {
         return BilingualText.of(text, text);
@@ -72,8 +86,13 @@ final class Firms {
 
     /** The six indicators with the weights and baselines that {@link Rescore} writes into its SQL. */
     static SchemeDocument schemeDocument() {
+        return schemeDocument(DISTRICT, "20");
+    }
+
+    /** @param taxPerMu the baseline of tax per mu */
+    static SchemeDocument schemeDocument(DistrictCode district, String taxPerMu) {
         return new SchemeDocument(
-                DISTRICT.value(),
+                district.value(),
                 YEAR,
                 "beijing-6x",
                 "trailing-four-quarters",
@@ -82,7 +101,7 @@ final class Firms {
                 List.of(
                         indicator("outputPerCapita", "20", "140"),
                         indicator("taxPerCapita", "15", "6"),
-                        indicator("taxPerMu", "25", "20"),
+                        indicator("taxPerMu", "25", taxPerMu),
                         indicator("revenueGrowth", "10", "0.08"),
                         indicator("outputPerEnergy", "15", "5"),
                         indicator("rdIntensity", "15", "0.03")),
@@ -151,6 +170,40 @@ final class Firms {
                 basis,
                 TIME,
                 new Amount(hundredths * MICROS_PER_HUNDREDTH));
+    }
+
+    /** The reports of the i-th enterprise as the engine keeps them. */
+    static byte[] packed(int i) {
+        byte[] packed = new byte[0];
+        for (ReportedCell cell : cells(i)) {
+            packed = put(packed, cell);
+        }
+        return packed;
+    }
+
+    /** Packed reports with one more. */
+    static byte[] put(byte[] packed, ReportedCell cell) {
+        PackedWriter out = new PackedWriter();
+        int place = placeOf(cell.id().quantity());
+        reports(packed).put(cell, place, QUANTITIES.get(place), out);
+        return out.toBytes();
+    }
+
+    private static PackedReports reports(byte[] packed) {
+        // nobody asks whose they are: a score names no report
+        return new PackedReports(() -> code(0), packed, 0, packed.length);
+    }
+
+    private static int placeOf(QuantityCode code) {
+        return PLACES.getOrDefault(code, -1);
+    }
+
+    /** An enterprise read from its packed reports, as the engine reads it when something has changed. */
+    static Subject subject(byte[] packed) {
+        return Subject.of(
+                new PackedFacts(
+                        CATALOGUE, QUANTITIES, Firms::placeOf, reports(packed), Set.of(), EnergyFactors.GB_T_2589_2020),
+                null);
     }
 
     static Subject subject(List<ReportedCell> cells) {

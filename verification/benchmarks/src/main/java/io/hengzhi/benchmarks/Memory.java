@@ -1,32 +1,25 @@
 package io.hengzhi.benchmarks;
 
-import io.hengzhi.contract.registry.EnterpriseChanged;
-import io.hengzhi.contract.registry.ListMembership;
-import io.hengzhi.contract.registry.SchemePublished;
 import io.hengzhi.kernel.CreditCode;
-import io.hengzhi.kernel.IndustryCode;
-import io.hengzhi.kernel.MonitoringList;
+import io.hengzhi.kernel.FactId;
 import io.hengzhi.kernel.QuantityCode;
 import io.hengzhi.kernel.Quarter;
 import io.hengzhi.kernel.ReportedCell;
-import io.hengzhi.scoring.engine.domain.Batch;
-import io.hengzhi.scoring.engine.domain.Positions;
 import io.hengzhi.scoring.engine.domain.State;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** What scoring keeps of an enterprise. */
 final class Memory implements Benchmark {
 
     private record Slot(CreditCode enterprise, QuantityCode quantity, Quarter quarter) {}
-
-    private static final Instant NOW = Instant.parse("2026-02-02T02:00:00Z");
 
     @Override
     public String what() {
@@ -40,65 +33,36 @@ final class Memory implements Benchmark {
 
     @Override
     public List<Figure> run(int enterprises) {
-        double state = bytes(() -> state(enterprises)) / enterprises;
+        double state = bytes(() -> state(enterprises, Firms::cells)) / enterprises;
+        double scattered = bytes(() -> state(enterprises, Memory::eachAtItsOwnTime)) / enterprises;
         double mapped = bytes(() -> map(enterprises)) / enterprises;
         return List.of(
                 Figure.once("scoring state, ranks included", state, "bytes per enterprise", "<= 470"),
+                Figure.once("every fact sent at a time of its own", scattered, "bytes per enterprise", "<= 470"),
                 Figure.once("hash map of the cells alone", mapped, "bytes per enterprise", null),
                 Figure.once("hash map / state", mapped / state, "times", null));
     }
 
-    private static State state(int enterprises) {
-        State state = new State();
-        state.apply(batch(
-                List.of(),
-                List.of(),
-                List.of(new SchemePublished(Firms.schemeDocument(), 1, NOW, "another officer")),
-                true));
-        for (int i = 0; i < enterprises; i++) {
-            state.apply(batch(Firms.cells(i), List.of(enterprise(i)), List.of(), false));
-        }
+    private static State state(int enterprises, IntFunction<List<ReportedCell>> cells) {
+        State state = new City(1).loaded(enterprises, cells);
+        state.recomputeAll();
         return state;
     }
 
-    private static EnterpriseChanged enterprise(int i) {
-        return new EnterpriseChanged(
-                Firms.code(i),
-                1,
-                "基准 " + i,
-                Firms.DISTRICT,
-                null,
-                new IndustryCode("36"),
-                List.of(),
-                List.of(new ListMembership(
-                        Firms.YEAR,
-                        MonitoringList.ABOVE_SCALE,
-                        Firms.DISTRICT,
-                        null,
-                        new Quarter(Firms.YEAR, 1),
-                        true)),
-                null,
-                false,
-                null,
-                null,
-                List.of(),
-                NOW,
-                "benchmark");
-    }
-
-    private static Batch batch(
-            List<ReportedCell> cells,
-            List<EnterpriseChanged> enterprises,
-            List<SchemePublished> schemes,
-            boolean catalogue) {
-        return new Batch(
-                cells,
-                enterprises,
-                schemes,
-                catalogue ? List.of(Firms.CATALOGUE) : List.of(),
-                Positions.NONE,
-                NOW,
-                NOW);
+    /** The same facts, none sent in the same millisecond as another: then no two share what is kept of their time. */
+    private static List<ReportedCell> eachAtItsOwnTime(int i) {
+        SplittableRandom random = new SplittableRandom(i);
+        return Firms.cells(i).stream()
+                .map(cell -> {
+                    FactId id = cell.id();
+                    long day = 60 + 91L * (id.quarter().index() - new Quarter(Firms.YEAR, 4).index());
+                    return new ReportedCell(
+                            id,
+                            cell.basis(),
+                            cell.time().plusSeconds(day * 86_400).plusMillis(random.nextLong(20 * 86_400_000L)),
+                            cell.value());
+                })
+                .toList();
     }
 
     private static Map<Slot, ReportedCell> map(int enterprises) {
@@ -117,7 +81,7 @@ final class Memory implements Benchmark {
     }
 
     /** The heap that stays in use for what is made. */
-    private static double bytes(Supplier<Object> made) {
+    static double bytes(Supplier<Object> made) {
         long before = used();
         List<Object> held = new ArrayList<>(List.of(made.get()));
         long after = used();
@@ -126,7 +90,7 @@ final class Memory implements Benchmark {
         return after - before;
     }
 
-    private static long used() {
+    static long used() {
         for (int i = 0; i < 4; i++) {
             System.gc();
         }

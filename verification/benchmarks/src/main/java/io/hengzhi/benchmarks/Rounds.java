@@ -42,6 +42,13 @@ record Rounds(double[] values) {
         return new Rounds(values);
     }
 
+    /** Figures that were taken some other way. */
+    static Rounds of(double... values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return new Rounds(sorted);
+    }
+
     double median() {
         return values[values.length / 2];
     }

@@ -28,7 +28,19 @@ class BenchmarksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"score", "rescore", "rank", "fold", "memory", "workbook"})
+    @ValueSource(
+            strings = {
+                "score",
+                "rescore",
+                "rank",
+                "fold",
+                "lists",
+                "restore",
+                "streams",
+                "memory",
+                "national",
+                "workbook"
+            })
     void each_tells_its_figures_and_writes_them(String name, @TempDir Path folder) throws Exception {
         Path file = folder.resolve("figures.json");
 
@@ -43,6 +55,25 @@ class BenchmarksTest {
             assertThat(figure.get("unit").asString()).isNotBlank();
             assertThat(figure.has("aim")).isTrue();
         }
+    }
+
+    @Test
+    void scoring_runs_all_that_measure_the_engine_and_says_what_the_machine_did() throws Exception {
+        assertThat(run("scoring", "--enterprises", "200")).isZero();
+
+        assertThat(text())
+                .contains("score: ", "rescore: ", "rank: ", "fold: ", "lists: ", "restore: ", "streams: ", "memory: ")
+                .contains("stolen")
+                .containsPattern("(met|MISSED)");
+    }
+
+    @Test
+    void a_missed_aim_is_called_missed() {
+        assertThat(Figure.once("less", 3, "", "<= 2.5").verdict()).isEqualTo("<= 2.5: MISSED");
+        assertThat(Figure.once("less", 2, "", "<= 2.5").verdict()).isEqualTo("<= 2.5: met");
+        assertThat(Figure.once("more", 5_000, "", ">= 5,000").verdict()).isEqualTo(">= 5,000: met");
+        assertThat(Figure.once("more", 4_999, "", ">= 5,000").verdict()).isEqualTo(">= 5,000: MISSED");
+        assertThat(Figure.once("none", 1, "", null).verdict()).isEmpty();
     }
 
     @Test

@@ -264,7 +264,9 @@ public final class Aggregate {
     private List<Input> ownInputs() {
         if (source == Source.YEAR_TO_DATE) {
             return List.of(new Input(
-                    window.last(), series.explained().findYearToDate(window.last()).orElseThrow(), null));
+                    window.last(),
+                    series.explained().findYearToDate(window.last()).orElseThrow(),
+                    null));
         }
         if (source == Source.LAST_ANNUAL) {
             return flow(series, window).listInputs().stream()

@@ -5,6 +5,7 @@ import io.hengzhi.kernel.PolicyClause;
 import io.hengzhi.kernel.Quantity;
 import io.hengzhi.kernel.QuantityCode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class PackedFacts implements SeriesSource {
 
     private final Catalogue catalogue;
+    private final List<Quantity> quantities;
     private final ToIntFunction<QuantityCode> placeOf;
     private final PackedReports reports;
     private final Set<QuantityCode> declaredCarriers;
@@ -28,21 +30,24 @@ public final class PackedFacts implements SeriesSource {
     private @Nullable EffectiveFacts explained;
 
     /**
-     * @param placeOf the place of each quantity of the catalogue in it; -1 for any other
+     * @param quantities of the catalogue, by place
+     * @param placeOf the place of each of them; -1 for any other
      * @param declaredCarriers the energy carriers the registry says it uses; empty where unknown
      */
     public PackedFacts(
             Catalogue catalogue,
+            List<Quantity> quantities,
             ToIntFunction<QuantityCode> placeOf,
             PackedReports reports,
             Set<QuantityCode> declaredCarriers,
             EnergyFactors factors) {
         this.catalogue = catalogue;
+        this.quantities = quantities;
         this.placeOf = placeOf;
         this.reports = reports;
         this.declaredCarriers = declaredCarriers;
         this.factors = factors;
-        int places = catalogue.quantities().size();
+        int places = quantities.size();
         this.blocks = reports.blocks(places);
         this.figures = new @Nullable Figures[places];
     }
@@ -59,7 +64,7 @@ public final class PackedFacts implements SeriesSource {
             Map<QuantityCode, EffectiveSeries> folded = new HashMap<>();
             for (int place = 0; place < blocks.length; place++) {
                 if (blocks[place] != 0) {
-                    Quantity quantity = catalogue.quantities().get(place);
+                    Quantity quantity = quantities.get(place);
                     folded.put(
                             quantity.code(),
                             reports.series(blocks[place], quantity, true).fold());
@@ -86,13 +91,16 @@ public final class PackedFacts implements SeriesSource {
     }
 
     private Figures read(int place) {
-        Quantity quantity = catalogue.quantities().get(place);
+        Quantity quantity = quantities.get(place);
         if (blocks[place] == 0) {
             return EffectiveSeries.empty(quantity);
         }
         Figures plain = EffectiveSeries.isAnnualStock(quantity)
                 ? null
                 : PlainFigures.find(reports.bytes(), blocks[place], quantity, this);
-        return plain == null ? new FoldedFigures(reports.series(blocks[place], quantity, false).fold(), this) : plain;
+        return plain == null
+                ? new FoldedFigures(
+                        reports.series(blocks[place], quantity, false).fold(), this)
+                : plain;
     }
 }

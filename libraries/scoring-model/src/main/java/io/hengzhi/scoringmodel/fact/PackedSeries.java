@@ -134,8 +134,7 @@ final class PackedSeries {
      *
      * @param whole false to leave out revisions and times, for a series that is only folded
      */
-    static ReportedSeries read(
-            PackedReader in, Quantity quantity, @Nullable CreditCode enterprise, boolean whole) {
+    static ReportedSeries read(PackedReader in, Quantity quantity, @Nullable CreditCode enterprise, boolean whole) {
         int base = base(in.count());
         int length = in.count() * 4;
         int size = quantity.owners().size() * length;

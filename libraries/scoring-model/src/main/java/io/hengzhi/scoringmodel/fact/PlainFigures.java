@@ -22,13 +22,7 @@ final class PlainFigures implements Figures {
     private final SeriesSource source;
 
     private PlainFigures(
-            byte[] bytes,
-            int base,
-            long present,
-            int values,
-            int head,
-            Quantity quantity,
-            SeriesSource source) {
+            byte[] bytes, int base, long present, int values, int head, Quantity quantity, SeriesSource source) {
         this.bytes = bytes;
         this.base = base;
         this.present = present;

@@ -8,8 +8,7 @@ import java.nio.charset.StandardCharsets;
 /** Reads what {@link PackedWriter} wrote, in the same order. Not thread-safe; the bytes are read, not kept from others. */
 public final class PackedReader {
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final byte[] bytes;
     private int at;

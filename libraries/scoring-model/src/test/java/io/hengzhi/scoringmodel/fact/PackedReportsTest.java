@@ -74,7 +74,12 @@ class PackedReportsTest {
 
     private static PackedFacts facts(PackedReports packed, Set<QuantityCode> carriers) {
         return new PackedFacts(
-                CATALOGUE, PackedReportsTest::placeOf, packed, carriers, EnergyFactors.GB_T_2589_2020);
+                CATALOGUE,
+                CATALOGUE.quantities(),
+                PackedReportsTest::placeOf,
+                packed,
+                carriers,
+                EnergyFactors.GB_T_2589_2020);
     }
 
     /** Anything that may be accepted, and more often than in life what is rare there. */
@@ -132,7 +137,8 @@ class PackedReportsTest {
                 assertThat(unpacked == null).isEqualTo(plain == null);
                 if (unpacked != null && plain != null) {
                     assertThat(unpacked.cells()).isEqualTo(plain.cells());
-                    assertThat(unpacked.fold().listFindings()).isEqualTo(plain.fold().listFindings());
+                    assertThat(unpacked.fold().listFindings())
+                            .isEqualTo(plain.fold().listFindings());
                 }
             }
         }
@@ -146,7 +152,9 @@ class PackedReportsTest {
             List<ReportedCell> cells = anything(random);
             Set<QuantityCode> carriers = random.nextInt(3) > 0
                     ? Set.of()
-                    : random.nextBoolean() ? Set.of(ELECTRICITY.code(), NATURAL_GAS.code()) : Set.of(ELECTRICITY.code());
+                    : random.nextBoolean()
+                            ? Set.of(ELECTRICITY.code(), NATURAL_GAS.code())
+                            : Set.of(ELECTRICITY.code());
             EffectiveFacts folded = EffectiveFacts.fold(CATALOGUE, cells, carriers, EnergyFactors.GB_T_2589_2020);
 
             PackedFacts facts = facts(packed(cells), carriers);
@@ -162,7 +170,8 @@ class PackedReportsTest {
     }
 
     private static String picture(Figures figures) {
-        StringBuilder picture = new StringBuilder().append(figures.quantity().code()).append(figures.firstYear());
+        StringBuilder picture =
+                new StringBuilder().append(figures.quantity().code()).append(figures.firstYear());
         for (int index = FROM; index < TO; index++) {
             picture.append('\n')
                     .append(index)
@@ -194,8 +203,8 @@ class PackedReportsTest {
             for (int year = 2021; year <= 2024; year++) {
                 Evaluation expected = evaluator.evaluate(Subject.of(folded, null), new Year(year));
 
-                Evaluation packed = evaluator.evaluate(
-                        Subject.of(facts(packed(cells), Set.of()), null), new Year(year));
+                Evaluation packed =
+                        evaluator.evaluate(Subject.of(facts(packed(cells), Set.of()), null), new Year(year));
 
                 assertThat(packed.scoreUnits()).isEqualTo(expected.scoreUnits());
                 assertThat(words(packed)).isEqualTo(words(expected));
@@ -229,7 +238,8 @@ class PackedReportsTest {
     @Test
     void a_report_that_arrives_leaves_the_other_bytes_as_they_were() {
         // Given
-        PackedReports before = packed(List.of(own(TAX, "2025Q1", "12.34").cell(), own(ENERGY, "2025Q1", "7").cell()));
+        PackedReports before = packed(List.of(
+                own(TAX, "2025Q1", "12.34").cell(), own(ENERGY, "2025Q1", "7").cell()));
         PackedFacts facts = facts(before, Set.of());
 
         // When
@@ -239,20 +249,23 @@ class PackedReportsTest {
         int quarter = Quarter.of("2025Q1").index();
         assertThat(facts.figures(TAX.code()).micros(quarter)).isEqualTo(12_340_000);
         assertThat(facts(after, Set.of()).figures(TAX.code()).micros(quarter)).isEqualTo(99_000_000);
-        assertThat(facts(after, Set.of()).figures(ENERGY.code()).micros(quarter)).isEqualTo(7_000_000);
+        assertThat(facts(after, Set.of()).figures(ENERGY.code()).micros(quarter))
+                .isEqualTo(7_000_000);
     }
 
     @Test
     void a_history_longer_than_a_bit_row_is_folded_and_holds_its_first_and_its_last_quarter() {
         // Given
         List<ReportedCell> cells = List.of(
-                own(TAX, "1949Q1", "1").cell(), own(TAX, "2199Q4", "-999999999999.999999").cell());
+                own(TAX, "1949Q1", "1").cell(),
+                own(TAX, "2199Q4", "-999999999999.999999").cell());
 
         // When
         PackedFacts facts = facts(packed(cells), Set.of());
 
         // Then
-        assertThat(facts.figures(TAX.code()).micros(Quarter.of("1949Q1").index())).isEqualTo(1_000_000);
+        assertThat(facts.figures(TAX.code()).micros(Quarter.of("1949Q1").index()))
+                .isEqualTo(1_000_000);
         assertThat(facts.figures(TAX.code()).micros(Quarter.of("2199Q4").index()))
                 .isEqualTo(-999_999_999_999_999_999L);
         assertThat(facts.figures(TAX.code()).has(Quarter.of("2025Q1").index())).isFalse();
@@ -264,7 +277,9 @@ class PackedReportsTest {
         List<ReportedCell> cells = new ArrayList<>();
         for (int year = 2024; year <= 2025; year++) {
             for (int number = 1; number <= 4; number++) {
-                cells.add(own(TAX, year + "Q" + number, "12345.67").at(1_760_000_000L).cell());
+                cells.add(own(TAX, year + "Q" + number, "12345.67")
+                        .at(1_760_000_000L)
+                        .cell());
             }
         }
 

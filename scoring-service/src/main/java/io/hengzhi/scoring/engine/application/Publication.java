@@ -50,7 +50,7 @@ public final class Publication {
     private final Set<Changes.Place> others = new LinkedHashSet<>();
 
     /** The class of each member as it was last told; of a district of others, as it was when this replica last knew. */
-    private final Map<Board.Key, Map<CreditCode, String>> told = new HashMap<>();
+    private final Map<Board.Key, ToldClasses> told = new HashMap<>();
     /** Lists whose classes may differ from what was told. */
     private final Set<Board.Key> suspects = new LinkedHashSet<>();
     /** Lists of which every class is to be told, changed or not. */
@@ -70,10 +70,10 @@ public final class Publication {
     /** Begins with a state of which all was told before, by this replica or by another. */
     public void begin(State state) {
         for (Board board : state.boards()) {
-            Map<CreditCode, String> classes = new HashMap<>();
+            ToldClasses classes = new ToldClasses(board.size());
             for (Board.Seat seat : board.seats(0, board.size())) {
                 if (seat.band() != null) {
-                    classes.put(seat.member().code(), seat.band().code());
+                    classes.put(seat.member().number(), seat.band().code());
                 }
             }
             told.put(board.key(), classes);
@@ -146,28 +146,29 @@ public final class Publication {
     }
 
     private void tellClasses(Board.Key key, State state, boolean all) {
-        Map<CreditCode, String> before = told.computeIfAbsent(key, any -> new HashMap<>());
-        Set<CreditCode> gone = new HashSet<>(before.keySet());
         Board board = state.findBoard(key).orElse(null);
         int size = board == null ? 0 : board.size();
+        ToldClasses before = told.getOrDefault(key, new ToldClasses(0));
+        ToldClasses now = new ToldClasses(size);
         for (Board.Seat seat : board == null ? List.<Board.Seat>of() : board.seats(0, size)) {
             ClassRule.Band band = seat.band();
             if (band == null) {
                 continue;
             }
-            CreditCode code = seat.member().code();
-            gone.remove(code);
-            String former = before.put(code, band.code());
+            Dossier member = seat.member();
+            String former = before.find(member.number());
+            now.put(member.number(), band.code());
             if (all || !band.code().equals(former)) {
-                send(classOf(key, code, former, band, seat.rank(), size, state), key);
+                send(classOf(key, member.code(), former, band, seat.rank(), size, state), key);
             }
         }
-        for (CreditCode code : gone) {
-            String former = before.remove(code);
-            send(classOf(key, code, former, null, 0, size, state), key);
+        for (int gone : before.missingIn(now)) {
+            send(classOf(key, state.enterprise(gone).code(), before.find(gone), null, 0, size, state), key);
         }
-        if (before.isEmpty()) {
+        if (now.isEmpty()) {
             told.remove(key);
+        } else {
+            told.put(key, now);
         }
     }
 

@@ -39,7 +39,8 @@ public final class Dossier {
         return roster.codeAt(number);
     }
 
-    int number() {
+    /** The small integer by which this replica knows it, as long as it runs or its snapshot lasts. */
+    public int number() {
         return number;
     }
 
@@ -116,9 +117,11 @@ public final class Dossier {
 
     /** The effective values as they now stand, read from the bytes when asked for. The answer stays valid. */
     PackedFacts packedFacts(Catalogue catalogue, @Nullable Registration registration) {
+        QuantityPlaces places = roster.places();
         return new PackedFacts(
                 catalogue,
-                roster.places()::of,
+                places.all(),
+                places::of,
                 reports(packed()),
                 declaredCarriers(catalogue, registration),
                 EnergyFactors.GB_T_2589_2020);

@@ -32,6 +32,10 @@ final class QuantityPlaces {
         return quantities.equals(other.quantities);
     }
 
+    List<Quantity> all() {
+        return quantities;
+    }
+
     Quantity at(int place) {
         return quantities.get(place);
     }

@@ -1,10 +1,8 @@
 package io.hengzhi.scoring.engine.domain;
 
-import io.hengzhi.contract.registry.CatalogueChanged;
 import io.hengzhi.contract.registry.EnterpriseChanged;
 import io.hengzhi.contract.registry.ListMembership;
 import io.hengzhi.contract.registry.SchemePublished;
-import io.hengzhi.contract.registry.SchemeReading;
 import io.hengzhi.kernel.BureauCode;
 import io.hengzhi.kernel.Catalogue;
 import io.hengzhi.kernel.CreditCode;
@@ -21,7 +19,6 @@ import io.hengzhi.scoringmodel.evaluation.Evaluator;
 import io.hengzhi.scoringmodel.evaluation.Subject;
 import io.hengzhi.scoringmodel.fact.SeriesSource;
 import io.hengzhi.scoringmodel.packed.PackedReader;
-import io.hengzhi.scoringmodel.scheme.Checked;
 import io.hengzhi.scoringmodel.scheme.ClassRule;
 import io.hengzhi.scoringmodel.scheme.Scheme;
 import java.time.Instant;
@@ -29,13 +26,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +40,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe: one applier writes, readers hold the engine's read lock.
  */
 public final class State {
-
-    private record SchemeKey(DistrictCode district, int year) {}
 
     private record DistrictPeriod(DistrictCode district, Period period) {}
 
@@ -67,8 +60,7 @@ public final class State {
     /** Whose growth counts an enterprise's revenue: the reverse of comparablePredecessors. */
     private final Map<CreditCode, Set<CreditCode>> successors = new HashMap<>();
 
-    private final Map<SchemeKey, SchemePublished> published = new HashMap<>();
-    private final Map<SchemeKey, Evaluator> evaluators = new HashMap<>();
+    private final SchemeBook schemes = new SchemeBook();
     private final Boards boards = roster.boards();
     /** What {@link #findOpen} has found since the last change. */
     private final Map<DistrictPeriod, Optional<Evaluator>> open = new HashMap<>();
@@ -83,7 +75,7 @@ public final class State {
         Quarter endedBefore = lastEndedQuarter();
         Touched touched = absorb(batch);
         if (!lastEndedQuarter().equals(endedBefore)) {
-            touched.all = true;
+            touched.all();
         }
         Changes changes = new Changes();
         recompute(touched, changes);
@@ -99,13 +91,14 @@ public final class State {
     /** Everything that was told, as it now stands. */
     public StateImage image() {
         return new StateImage(
-                positions,
-                catalogue,
-                published.values(),
-                List.copyOf(waiting.values()),
-                newestFact,
-                newestRecord,
-                factsApplied,
+                new StateImage.Head(
+                        positions,
+                        factsApplied,
+                        newestFact,
+                        newestRecord,
+                        catalogue,
+                        List.copyOf(schemes.published()),
+                        List.copyOf(waiting.values())),
                 roster);
     }
 
@@ -115,7 +108,9 @@ public final class State {
      */
     public static State of(Iterator<byte[]> blocks) {
         State state = new State();
-        state.readHead(new PackedReader(blocks.next(), 0));
+        PackedReader first = new PackedReader(blocks.next(), 0);
+        state.begin(StateImage.Head.read(first));
+        state.roster.words().read(first);
         while (blocks.hasNext()) {
             PackedReader in = new PackedReader(blocks.next(), 0);
             for (int left = in.count(); left > 0; left--) {
@@ -125,40 +120,17 @@ public final class State {
         return state;
     }
 
-    private void readHead(PackedReader in) {
-        positions = Positions.parse(in.text());
-        factsApplied = in.unsigned();
-        newestFact = readInstant(in);
-        newestRecord = readInstant(in);
-        if (in.octet() != 0) {
-            Catalogue known = CatalogueChanged.decode(readBytes(in)).catalogue();
-            catalogue = known;
-            roster.setPlaces(QuantityPlaces.of(known));
+    private void begin(StateImage.Head head) {
+        positions = head.positions();
+        factsApplied = head.factsApplied();
+        newestFact = head.newestFact();
+        newestRecord = head.newestRecord();
+        catalogue = head.catalogue();
+        if (catalogue != null) {
+            roster.setPlaces(QuantityPlaces.of(catalogue));
         }
-        while (in.octet() != 0) {
-            SchemePublished scheme = SchemePublished.decode(readBytes(in));
-            published.put(
-                    new SchemeKey(
-                            DistrictCode.of(scheme.scheme().district()),
-                            scheme.scheme().year()),
-                    scheme);
-        }
-        published.forEach(this::readScheme);
-        for (int left = in.count(); left > 0; left--) {
-            ReportedCell cell = CellForm.read(in);
-            waiting.put(Slot.of(cell), cell);
-        }
-        roster.words().read(in);
-    }
-
-    private static @Nullable Instant readInstant(PackedReader in) {
-        return in.octet() == 0 ? null : Instant.ofEpochSecond(in.signed(), in.unsigned());
-    }
-
-    private static byte[] readBytes(PackedReader in) {
-        byte[] bytes = new byte[in.count()];
-        in.raw(bytes);
-        return bytes;
+        head.schemes().forEach(scheme -> schemes.take(scheme, catalogue));
+        head.waiting().forEach(cell -> waiting.put(Slot.of(cell), cell));
     }
 
     /** Takes note of an enterprise that is in the roster already. */
@@ -182,26 +154,10 @@ public final class State {
         if (fromNothing) {
             boards.gather();
         }
-        Touched everything = new Touched();
-        everything.all = true;
         Changes changes = Changes.ofBoardsOnly();
-        recompute(everything, changes);
+        recompute(Touched.everything(), changes);
         boards.settle();
         classify(changes);
-    }
-
-    /** Which enterprises a batch has to do with, and from which year on. */
-    private static final class Touched {
-        final Map<Dossier, Integer> fromYear = new LinkedHashMap<>();
-        boolean all;
-
-        void add(Dossier dossier, int year) {
-            fromYear.merge(dossier, year, Math::min);
-        }
-
-        void whole(Dossier dossier) {
-            fromYear.put(dossier, Integer.MIN_VALUE);
-        }
     }
 
     private Touched absorb(Batch batch) {
@@ -231,9 +187,8 @@ public final class State {
         }
         catalogue = newer;
         sortAnew(QuantityPlaces.of(newer), touched);
-        evaluators.clear();
-        published.forEach(this::readScheme);
-        touched.all = true;
+        schemes.readAgain(newer);
+        touched.all();
     }
 
     /** Every report gets the place it has under the new catalogue, or waits for one. */
@@ -252,29 +207,16 @@ public final class State {
     }
 
     private void take(SchemePublished newer, Touched touched) {
-        DistrictCode district = DistrictCode.of(newer.scheme().district());
-        SchemeKey key = new SchemeKey(district, newer.scheme().year());
-        SchemePublished standing = published.get(key);
-        if (standing != null && standing.version() >= newer.version()) {
+        if (!schemes.take(newer, catalogue)) {
             return;
         }
-        published.put(key, newer);
-        readScheme(key, newer);
+        DistrictCode district = DistrictCode.of(newer.scheme().district());
         for (Dossier dossier : roster.all()) {
             Registration registration = dossier.registration();
-            if (registration != null && registration.isListedIn(key.district(), key.year())) {
+            if (registration != null
+                    && registration.isListedIn(district, newer.scheme().year())) {
                 touched.whole(dossier);
             }
-        }
-    }
-
-    /** A scheme that does not hold under the present catalogue counts as not there until one comes under which it does. */
-    private void readScheme(SchemeKey key, SchemePublished event) {
-        Checked checked = catalogue == null ? null : SchemeReading.read(event.scheme(), event.version(), catalogue);
-        if (checked instanceof Checked.Sound(Scheme scheme)) {
-            evaluators.put(key, new Evaluator(scheme));
-        } else {
-            evaluators.remove(key);
         }
     }
 
@@ -327,10 +269,10 @@ public final class State {
             return;
         }
         open.clear();
-        if (touched.all) {
+        if (touched.isEverything()) {
             roster.all().forEach(dossier -> recompute(dossier, Integer.MIN_VALUE, changes));
         } else {
-            touched.fromYear.forEach((dossier, year) -> recompute(dossier, year, changes));
+            touched.fromYear().forEach((dossier, year) -> recompute(dossier, year, changes));
         }
     }
 
@@ -502,7 +444,7 @@ public final class State {
     }
 
     private Optional<Evaluator> findEvaluator(DistrictCode district, int year) {
-        return Optional.ofNullable(evaluators.get(new SchemeKey(district, year)));
+        return schemes.find(district, year);
     }
 
     public Optional<Scheme> findScheme(DistrictCode district, int year) {
@@ -511,7 +453,7 @@ public final class State {
 
     /** The scheme as it was published. */
     public Optional<SchemePublished> findPublished(DistrictCode district, int year) {
-        return Optional.ofNullable(published.get(new SchemeKey(district, year)));
+        return schemes.findPublished(district, year);
     }
 
     /** How a list is divided into classes; empty where it has ranks only. */
@@ -535,6 +477,11 @@ public final class State {
     /** Empty for a code of which nothing came. */
     public Optional<Dossier> findDossier(CreditCode code) {
         return Optional.ofNullable(roster.find(code));
+    }
+
+    /** The enterprise that this replica knows by a number. */
+    public Dossier enterprise(int number) {
+        return roster.at(number);
     }
 
     public Positions positions() {
@@ -562,12 +509,6 @@ public final class State {
 
     /** Schemes that are published and cannot be read under the present catalogue. */
     public List<String> unreadableSchemes() {
-        Map<String, SchemePublished> unreadable = new TreeMap<>();
-        published.forEach((key, event) -> {
-            if (!evaluators.containsKey(key)) {
-                unreadable.put(event.id(), event);
-            }
-        });
-        return List.copyOf(unreadable.keySet());
+        return schemes.unreadable();
     }
 }

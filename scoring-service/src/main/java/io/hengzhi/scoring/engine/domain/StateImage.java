@@ -4,8 +4,10 @@ import io.hengzhi.contract.registry.CatalogueChanged;
 import io.hengzhi.contract.registry.SchemePublished;
 import io.hengzhi.kernel.Catalogue;
 import io.hengzhi.kernel.ReportedCell;
+import io.hengzhi.scoringmodel.packed.PackedReader;
 import io.hengzhi.scoringmodel.packed.PackedWriter;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -26,49 +28,87 @@ public final class StateImage implements Iterable<byte[]> {
 
     static final int ENTERPRISES_A_BLOCK = 1 << 12;
 
+    /**
+     * What is not about a single enterprise.
+     *
+     * @param catalogue null where none has come
+     * @param schemes as they were published
+     * @param waiting reports that have no place
+     */
+    record Head(
+            Positions positions,
+            long factsApplied,
+            @Nullable Instant newestFact,
+            @Nullable Instant newestRecord,
+            @Nullable Catalogue catalogue,
+            List<SchemePublished> schemes,
+            List<ReportedCell> waiting) {
+
+        private void write(PackedWriter out) {
+            out.text(positions.toString());
+            out.unsigned(factsApplied);
+            instant(newestFact, out);
+            instant(newestRecord, out);
+            out.octet(catalogue == null ? 0 : 1);
+            if (catalogue != null) {
+                bytes(new CatalogueChanged(catalogue, Instant.EPOCH).encode(), out);
+            }
+            out.unsigned(schemes.size());
+            schemes.forEach(scheme -> bytes(scheme.encode(), out));
+            out.unsigned(waiting.size());
+            waiting.forEach(cell -> CellForm.write(cell, out));
+        }
+
+        static Head read(PackedReader in) {
+            Positions positions = Positions.parse(in.text());
+            long factsApplied = in.unsigned();
+            Instant newestFact = instant(in);
+            Instant newestRecord = instant(in);
+            Catalogue catalogue =
+                    in.octet() == 0 ? null : CatalogueChanged.decode(bytes(in)).catalogue();
+            List<SchemePublished> schemes = new ArrayList<>();
+            for (int left = in.count(); left > 0; left--) {
+                schemes.add(SchemePublished.decode(bytes(in)));
+            }
+            List<ReportedCell> waiting = new ArrayList<>();
+            for (int left = in.count(); left > 0; left--) {
+                waiting.add(CellForm.read(in));
+            }
+            return new Head(positions, factsApplied, newestFact, newestRecord, catalogue, schemes, waiting);
+        }
+    }
+
     private final Positions positions;
     private final byte[] head;
     private final CodeBook codes;
     private final byte[][] rows;
 
-    StateImage(
-            Positions positions,
-            @Nullable Catalogue catalogue,
-            Iterable<SchemePublished> schemes,
-            List<ReportedCell> waiting,
-            @Nullable Instant newestFact,
-            @Nullable Instant newestRecord,
-            long factsApplied,
-            Roster roster) {
-        this.positions = positions;
+    StateImage(Head head, Roster roster) {
+        this.positions = head.positions();
         this.codes = roster.codes().frozen();
         this.rows = roster.copyOfRows();
         PackedWriter out = new PackedWriter();
-        out.text(positions.toString());
-        out.unsigned(factsApplied);
-        instant(newestFact, out);
-        instant(newestRecord, out);
-        out.octet(catalogue == null ? 0 : 1);
-        if (catalogue != null) {
-            bytes(new CatalogueChanged(catalogue, Instant.EPOCH).encode(), out);
-        }
-        schemes.forEach(scheme -> {
-            out.octet(1);
-            bytes(scheme.encode(), out);
-        });
-        out.octet(0);
-        out.unsigned(waiting.size());
-        waiting.forEach(cell -> CellForm.write(cell, out));
+        head.write(out);
         roster.words().write(out);
         this.head = out.toBytes();
     }
 
-    static void instant(@Nullable Instant instant, PackedWriter out) {
+    private static void instant(@Nullable Instant instant, PackedWriter out) {
         out.octet(instant == null ? 0 : 1);
         if (instant != null) {
             out.signed(instant.getEpochSecond());
             out.unsigned(instant.getNano());
         }
+    }
+
+    private static @Nullable Instant instant(PackedReader in) {
+        return in.octet() == 0 ? null : Instant.ofEpochSecond(in.signed(), in.unsigned());
+    }
+
+    private static byte[] bytes(PackedReader in) {
+        byte[] bytes = new byte[in.count()];
+        in.raw(bytes);
+        return bytes;
     }
 
     private static void bytes(byte[] bytes, PackedWriter out) {

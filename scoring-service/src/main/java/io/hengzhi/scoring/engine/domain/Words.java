@@ -82,14 +82,15 @@ final class Words {
     /** Takes the words that {@link #write} wrote, with the numbers they had; there must be none yet. */
     void read(PackedReader in) {
         for (int left = in.count(); left > 0; left--) {
-            number(switch (Kind.values()[in.octet()]) {
-                case DISTRICT -> new DistrictCode(in.text());
-                case PARK -> new ParkCode(in.text());
-                case INDUSTRY -> new IndustryCode(in.text());
-                case QUANTITY -> new QuantityCode(in.text());
-                case NAME -> in.text();
-                case MEMBERSHIP -> readMembership(in);
-            });
+            number(
+                    switch (Kind.values()[in.octet()]) {
+                        case DISTRICT -> new DistrictCode(in.text());
+                        case PARK -> new ParkCode(in.text());
+                        case INDUSTRY -> new IndustryCode(in.text());
+                        case QUANTITY -> new QuantityCode(in.text());
+                        case NAME -> in.text();
+                        case MEMBERSHIP -> readMembership(in);
+                    });
         }
     }
 

@@ -155,10 +155,7 @@ public final class SnapshotFile {
         try {
             Files.createDirectories(aside.toAbsolutePath().getParent());
             try (FileChannel channel = FileChannel.open(
-                    aside,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
+                    aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
                 CheckedOutputStream sum = new CheckedOutputStream(
                         new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER), new CRC32C());
                 DataOutputStream out = new DataOutputStream(sum);

@@ -50,12 +50,10 @@ class EngineConfiguration {
 
     private static Snapshots snapshots(
             KafkaClients clients, ScoringSettings settings, Engine engine, DistrictOwnership ownership) {
-        SnapshotFile file = settings.snapshotDirectory().isEmpty()
-                ? null
-                : new SnapshotFile(Path.of(settings.snapshotDirectory()));
-        SnapshotWriter writer = file == null
-                ? null
-                : new SnapshotWriter(file, engine, settings.snapshotPause(), ownership::readTold);
+        SnapshotFile file =
+                settings.snapshotDirectory().isEmpty() ? null : new SnapshotFile(Path.of(settings.snapshotDirectory()));
+        SnapshotWriter writer =
+                file == null ? null : new SnapshotWriter(file, engine, settings.snapshotPause(), ownership::readTold);
         return new Snapshots(file, writer, () -> LogIdentity.read(clients));
     }
 

@@ -90,7 +90,9 @@ final class SnapshotWriter {
             file.publish();
             LOG.atInfo()
                     .addKeyValue("positions", image.positions().toString())
-                    .addKeyValue("millis", Duration.ofNanos(System.nanoTime() - begun).toMillis())
+                    .addKeyValue(
+                            "millis",
+                            Duration.ofNanos(System.nanoTime() - begun).toMillis())
                     .log("snapshot written");
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

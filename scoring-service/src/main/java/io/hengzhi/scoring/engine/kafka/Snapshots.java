@@ -57,7 +57,9 @@ final class Snapshots {
                     LOG.atInfo()
                             .addKeyValue("positions", whole.positions().toString())
                             .addKeyValue("enterprises", restored.enterprises())
-                            .addKeyValue("millis", Duration.ofNanos(System.nanoTime() - begun).toMillis())
+                            .addKeyValue(
+                                    "millis",
+                                    Duration.ofNanos(System.nanoTime() - begun).toMillis())
                             .log("restored from the snapshot");
                     return whole.positions();
                 }
@@ -78,7 +80,8 @@ final class Snapshots {
             return "ahead of the log, which ends at " + ends;
         }
         for (int partition = 0; partition < Topics.FACT_ACCEPTED.partitions(); partition++) {
-            if (known.of(Topics.FACT_ACCEPTED.name(), partition) < beginnings.of(Topics.FACT_ACCEPTED.name(), partition)) {
+            if (known.of(Topics.FACT_ACCEPTED.name(), partition)
+                    < beginnings.of(Topics.FACT_ACCEPTED.name(), partition)) {
                 return "behind the log, which begins at " + beginnings;
             }
         }

@@ -84,8 +84,9 @@ class SnapshotFileTest {
 
         // Then
         assertThat(file.find())
-                .isInstanceOfSatisfying(Found.Whole.class, whole -> assertThat(whole.positions())
-                        .isEqualTo(state.positions()));
+                .isInstanceOfSatisfying(
+                        Found.Whole.class,
+                        whole -> assertThat(whole.positions()).isEqualTo(state.positions()));
         assertThat(named.resolveSibling("state.snapshot.aside")).doesNotExist();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.scoring.engine.application;
+
+import org.jspecify.annotations.NullMarked;
