@@ -11,6 +11,7 @@ import java.nio.channels.FileLock;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,7 +95,7 @@ final class SnapshotWriter {
                             "millis",
                             Duration.ofNanos(System.nanoTime() - begun).toMillis())
                     .log("snapshot written");
-        } catch (InterruptedException stopping) {
+        } catch (InterruptedException | InterruptException stopping) {
             Thread.currentThread().interrupt();
         } catch (KafkaException | UncheckedIOException e) {
             LOG.atWarn().setCause(e).log("no snapshot this time; the one before stays");
