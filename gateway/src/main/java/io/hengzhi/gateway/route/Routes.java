@@ -40,6 +40,10 @@ class Routes {
     /** A longer path stands before a shorter one that it begins with. */
     static Map<String, List<String>> pathsByService() {
         Map<String, List<String>> paths = new LinkedHashMap<>();
+        // proposals are made from facts: they stand before the schemes of the registry
+        paths.put(
+                "scoring",
+                both("/schemes/*/baseline-proposals", "/rankings", "/scores", "/simulations", "/operations"));
         paths.put(
                 "registry",
                 both(
@@ -64,7 +68,6 @@ class Routes {
                         "/submissions",
                         "/batches",
                         "/deliveries"));
-        paths.put("scoring", both("/rankings", "/scores", "/simulations", "/operations"));
         paths.put("appeal", both("/appeals"));
         paths.put("incentive", both("/guidance", "/incentives"));
         paths.put("audit", both("/access-log"));

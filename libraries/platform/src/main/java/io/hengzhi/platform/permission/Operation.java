@@ -85,6 +85,7 @@ public enum Operation {
             "试算更正",
             "Try a correction of facts out",
             EnumSet.of(Role.ENTERPRISE, Role.PARK_OFFICER, Role.DISTRICT_OFFICER)),
+    PROPOSE_BASELINES(DATA_READ, "查看基准值建议", "Read proposals of baselines", EnumSet.of(Role.DISTRICT_OFFICER)),
     READ_DIGEST(WORK, "核对状态摘要", "Read the state digest", EnumSet.of(Role.SERVICE, Role.SYSTEM_ADMIN)),
 
     FILE_APPEAL(DATA_WRITE, "提出异议", "File an objection", EnumSet.of(Role.ENTERPRISE)),

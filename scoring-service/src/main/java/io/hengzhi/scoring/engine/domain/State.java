@@ -474,6 +474,11 @@ public final class State {
         return boards.all();
     }
 
+    /** Every enterprise of which anything came. */
+    public Collection<Dossier> dossiers() {
+        return roster.all();
+    }
+
     /** Empty for a code of which nothing came. */
     public Optional<Dossier> findDossier(CreditCode code) {
         return Optional.ofNullable(roster.find(code));

@@ -1,10 +1,10 @@
 package io.hengzhi.scoring.whatif.web;
 
 import io.hengzhi.scoring.engine.application.Engine;
+import io.hengzhi.scoring.whatif.application.AssessStability;
 import io.hengzhi.scoring.whatif.application.SimulateCorrection;
 import io.hengzhi.scoring.whatif.application.SimulateScheme;
 import io.hengzhi.scoring.whatif.application.Snapshots;
-import io.hengzhi.scoring.whatif.application.AssessStability;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.scoringmodel.baseline;
+
+import org.jspecify.annotations.NullMarked;

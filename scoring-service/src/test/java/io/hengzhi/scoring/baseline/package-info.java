@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.scoring.baseline;
+
+import org.jspecify.annotations.NullMarked;
