@@ -640,3 +640,43 @@ export interface ListConfirmed {
   undetermined: number;
   withoutPark: number;
 }
+
+// ---------------------------------------------------------------- what-if (scoring)
+
+export interface SimulatedStanding {
+  size: number;
+  unranked: number;
+  classes: { code: string; name: Named; count: number }[];
+}
+
+export interface SimulatedMove {
+  creditCode: string;
+  name: string;
+  way: 'up' | 'down' | 'other' | null;
+  rankBefore: number | null;
+  rankAfter: number | null;
+  rankShift: number | null;
+  figureBefore: string | null;
+  figureAfter: string | null;
+  classBefore: string | null;
+  classAfter: string | null;
+}
+
+export interface SaturationFigures {
+  members: number;
+  atCapPercent: string;
+  atZeroPercent: string;
+}
+
+/** What a list would be under another scheme; nothing of it is in force. */
+export interface Simulation {
+  district: string;
+  period: string;
+  scheme: SchemeVersion;
+  before: SimulatedStanding;
+  after: SimulatedStanding;
+  classChanges: { total: number; up: number; down: number; other: number; items: SimulatedMove[] };
+  rankShifts: { unchanged: number; meanDistance: string; medianDistance: string };
+  saturation: { indicator: string; name: Named; before: SaturationFigures | null; after: SaturationFigures | null }[];
+  asOf: AsOf;
+}

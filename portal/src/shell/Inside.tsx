@@ -22,6 +22,7 @@ import { Shortcuts } from './Shortcuts';
 import { productTheme } from './theme';
 
 const RankingPage = lazy(() => import('../ranking/RankingPage'));
+const WhatIfPage = lazy(() => import('../whatif/WhatIfPage'));
 const ScorePage = lazy(() => import('../score/ScorePage'));
 const AccessLogPage = lazy(() => import('../accesslog/AccessLogPage'));
 const AppealsPage = lazy(() => import('../appeal/AppealsPage'));
@@ -162,6 +163,7 @@ function Pages({ reader }: { reader: Reader }) {
       return (
         <Routes>
           {begin}
+          <Route path="/what-if" element={<WhatIfPage />} />
           <Route path="/ranking" element={<RankingPage />} />
           <Route path="/scores/:creditCode" element={<ScorePage />} />
           <Route path="/objections" element={<AppealsPage />} />

@@ -4,6 +4,7 @@ import type { PortalRole } from '../session/session';
 /** Pages in the navigation. Only what exists is listed: a page that is not built is not promised. */
 export type PageKey =
   | 'ranking'
+  | 'whatIf'
   | 'objections'
   | 'investigations'
   | 'accessLog'
@@ -29,6 +30,7 @@ export interface Entry {
 
 const ALL: Record<PageKey, Entry> = {
   ranking: { key: 'ranking', to: '/ranking', icon: 'bars', group: 'monitoring' },
+  whatIf: { key: 'whatIf', to: '/what-if', icon: 'grid', group: 'monitoring' },
   objections: { key: 'objections', to: '/objections', icon: 'scales', group: 'results' },
   investigations: { key: 'investigations', to: '/objections', icon: 'scales', group: 'tasks' },
   accessLog: { key: 'accessLog', to: '/access-log', icon: 'search', group: 'log' },
@@ -47,7 +49,7 @@ const ALL: Record<PageKey, Entry> = {
 
 const OF_ROLE: Record<PortalRole, readonly PageKey[]> = {
   'city-officer': ['ranking', 'bureauDeliveries', 'register'],
-  'district-officer': ['ranking', 'objections', 'register', 'dataWarnings'],
+  'district-officer': ['ranking', 'whatIf', 'objections', 'register', 'dataWarnings'],
   'park-officer': ['investigations', 'register'],
   enterprise: ['objections', 'myScore', 'readers'],
   'bureau-publisher': ['contracts', 'submissions', 'batches', 'rejections', 'warnings', 'deliveries'],
