@@ -235,7 +235,7 @@ class BaselinesOverHttpTest {
                 .isEqualTo(404);
         assertThat(get("/api/v1/schemes/nonsense/baseline-proposals", officer()).status())
                 .isEqualTo(404);
-        assertThat(get("/api/v1/schemes/110113-2027/baseline-proposals", officer())
+        assertThat(get("/api/v1/schemes/110113-2199/baseline-proposals", officer())
                         .json()
                         .get("code")
                         .asString())

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.scoring.baseline.domain;
+
+import org.jspecify.annotations.NullMarked;
