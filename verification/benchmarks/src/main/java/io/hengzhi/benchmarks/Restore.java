@@ -63,7 +63,7 @@ final class Restore implements Benchmark {
                     Figure.once("snapshot", bytes / enterprises, "bytes per enterprise", null),
                     Figure.of("snapshot checked and read", read, "seconds on the wall"),
                     Figure.of("results and ranks computed from it", computed, "seconds on the wall"),
-                    Figure.once("restore / rebuilding from facts", whole / (loading + computing), "", null));
+                    Figure.once("restore / rebuilding from facts", whole / (loading + computing), "ratio", null));
         } finally {
             delete(directory);
         }
