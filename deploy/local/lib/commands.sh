@@ -31,6 +31,7 @@ command_help() {
   test [fast|faults]        all checks and tests; fast: unit tests of what changed; faults: kills and floods
   bench [NAME] [--json FILE] a benchmark; without a name: which there are; scoring: all of the engine's;
                              national [-Dn=N] takes 11 GB; ingestion [-Dfacts=N] starts a stack of its own
+  verify passport FILE      verifies a score passport offline; --key public.jwk: by this key and no other
   verify scores             recomputes the published scores in SQL from the raw topics, and compares
   help                      this page
 
@@ -209,13 +210,34 @@ bench_the_stack() {
 }
 
 command_verify() {
-  [[ ${1:-} == scores ]] || fail "what? ./dev verify scores"
+  if [[ ${1:-} == passport ]]; then
+    verify_passport "${@:2}"
+    return
+  fi
+  [[ ${1:-} == scores ]] || fail "what? ./dev verify scores, ./dev verify passport FILE [--key public.jwk]"
   has_program recomputation || fail "there is nothing that recomputes scores in this checkout yet."
   need_build_tools
   load_ports
   ensure_built recomputation
   need_running
   run_program recomputation 1g
+}
+
+# Needs nothing that runs and no network: three jars of ours.
+verify_passport() {
+  local module jars=()
+  need_jdk
+  for module in kernel scoring-model contract; do
+    local built=("$REPO/libraries/$module"/target/"$module"-*-SNAPSHOT.jar)
+    if [[ ! -f ${built[0]} ]]; then
+      need_build_tools
+      maven_quietly -DskipTests -pl libraries/contract -am package
+      built=("$REPO/libraries/$module"/target/"$module"-*-SNAPSHOT.jar)
+    fi
+    jars+=("${built[0]}")
+  done
+  local IFS=:
+  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "${jars[*]}" io.hengzhi.contract.passport.VerifyPassport "$@"
 }
 
 need_running() {

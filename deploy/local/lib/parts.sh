@@ -234,6 +234,9 @@ with_service_environment() {
       "HENGZHI_SAMPLE_DATA=$(holds_sample_data)"
     )
   fi
+  if [[ $service == scoring ]]; then
+    variables+=("HENGZHI_PASSPORT_KEY=$(secret_of passport-key)")
+  fi
   if [[ $service == registry ]]; then
     variables+=("HENGZHI_BUREAUS_CLIENT_SECRET=$(secret_of svc-bureau-administration)")
   fi

@@ -43,7 +43,14 @@ class Routes {
         // proposals are made from facts: they stand before the schemes of the registry
         paths.put(
                 "scoring",
-                both("/schemes/*/baseline-proposals", "/rankings", "/scores", "/simulations", "/operations"));
+                both(
+                        "/schemes/*/baseline-proposals",
+                        "/rankings",
+                        "/scores",
+                        "/passport-keys",
+                        "/simulations",
+                        "/results",
+                        "/operations"));
         paths.put(
                 "registry",
                 both(

@@ -19,6 +19,7 @@ public final class Topics {
     public static final Topic AGREEMENT = new Topic("registry.agreement.v1", 1, true, true);
     public static final Topic SCORE_CHANGED = new Topic("scoring.score-changed.v1", 6, false, false);
     public static final Topic CLASS_CHANGED = new Topic("scoring.class-changed.v1", 3, false, false);
+    public static final Topic RESULT = new Topic("scoring.result.v1", 3, false, true);
     public static final Topic APPEAL_DECIDED = new Topic("appeal.decided.v1", 3, false, true);
     public static final Topic GUIDANCE_CHANGED = new Topic("incentive.guidance-changed.v1", 3, false, false);
     public static final Topic ACCESS = new Topic("audit.access.v1", 1, false, true);
@@ -101,6 +102,7 @@ public final class Topics {
                 AGREEMENT,
                 SCORE_CHANGED,
                 CLASS_CHANGED,
+                RESULT,
                 APPEAL_DECIDED,
                 GUIDANCE_CHANGED,
                 ACCESS));

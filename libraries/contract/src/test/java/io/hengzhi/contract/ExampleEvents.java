@@ -14,6 +14,7 @@ import io.hengzhi.contract.registry.ListMembership;
 import io.hengzhi.contract.registry.SchemeDocument;
 import io.hengzhi.contract.registry.SchemePublished;
 import io.hengzhi.contract.scoring.ClassChanged;
+import io.hengzhi.contract.scoring.ResultFrozen;
 import io.hengzhi.contract.scoring.ScoreChanged;
 import io.hengzhi.kernel.Amount;
 import io.hengzhi.kernel.Basis;
@@ -35,6 +36,7 @@ import io.hengzhi.kernel.Quarter;
 import io.hengzhi.kernel.Ratio;
 import io.hengzhi.kernel.ReportedCell;
 import io.hengzhi.kernel.UnitConversion;
+import io.hengzhi.kernel.Year;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -355,6 +357,45 @@ final class ExampleEvents {
                         3,
                         List.of(5L, 0L, 9L),
                         AT));
+        examples.put(
+                "result.v1",
+                new ResultFrozen(
+                        SHUNYI,
+                        new Year(2025),
+                        2,
+                        "preliminary",
+                        3,
+                        "0f".repeat(32),
+                        "1e".repeat(32),
+                        "2d".repeat(32),
+                        List.of(5L, 0L, 9L),
+                        LocalDate.parse("2026-03-20"),
+                        "district-officer",
+                        AT,
+                        "第一次公布后更正了两家企业的占地面积",
+                        1,
+                        1,
+                        List.of(
+                                new ResultFrozen.Line(
+                                        ENTERPRISE,
+                                        MonitoringList.ABOVE_SCALE,
+                                        PARK,
+                                        3,
+                                        1_154_424_151_212L,
+                                        "A",
+                                        BilingualText.of("优先", "Priority"),
+                                        "front",
+                                        "3c".repeat(32)),
+                                new ResultFrozen.Line(
+                                        ENTERPRISE,
+                                        MonitoringList.BELOW_SCALE,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        "4b".repeat(32)))));
         examples.put(
                 "appeal-decided.v1",
                 new AppealDecided(

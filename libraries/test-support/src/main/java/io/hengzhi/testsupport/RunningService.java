@@ -8,10 +8,12 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,10 +53,20 @@ public final class RunningService implements AutoCloseable {
     }
 
     public static RunningService start(Class<?> application, List<String> settings) {
+        return start(new SpringApplication(application), settings);
+    }
+
+    /** @param clock what the service takes for the time; its tokens and its surroundings go by the real one */
+    public static RunningService start(Class<?> application, List<String> settings, Clock clock) {
+        SpringApplication spring = new SpringApplication(application);
+        spring.addInitializers(context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock));
+        return start(spring, settings);
+    }
+
+    private static RunningService start(SpringApplication spring, List<String> settings) {
         List<String> arguments = new ArrayList<>();
         arguments.add("--server.port=0");
         settings.forEach(setting -> arguments.add("--" + setting));
-        SpringApplication spring = new SpringApplication(application);
         spring.setRegisterShutdownHook(false);
         return new RunningService((ServletWebServerApplicationContext) spring.run(arguments.toArray(String[]::new)));
     }

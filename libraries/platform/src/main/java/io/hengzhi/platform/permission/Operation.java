@@ -86,6 +86,35 @@ public enum Operation {
             "Try a correction of facts out",
             EnumSet.of(Role.ENTERPRISE, Role.PARK_OFFICER, Role.DISTRICT_OFFICER)),
     PROPOSE_BASELINES(DATA_READ, "查看基准值建议", "Read proposals of baselines", EnumSet.of(Role.DISTRICT_OFFICER)),
+    READ_RESULT_STANDING(
+            WORK,
+            "查看年度结果进展",
+            "Read how a year's results stand",
+            EnumSet.of(Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.PARK_OFFICER, Role.DISTRICT_PLATFORM)),
+    READ_RESULTS(
+            DATA_READ,
+            "查看年度结果",
+            "Read frozen annual results",
+            EnumSet.of(
+                    Role.CITY_OFFICER,
+                    Role.DISTRICT_OFFICER,
+                    Role.PARK_OFFICER,
+                    Role.DISTRICT_PLATFORM,
+                    Role.ENTERPRISE)),
+    READ_PASSPORT(
+            DATA_READ,
+            "下载得分凭证",
+            "Read a score passport",
+            EnumSet.of(
+                    Role.CITY_OFFICER,
+                    Role.DISTRICT_OFFICER,
+                    Role.PARK_OFFICER,
+                    Role.DISTRICT_PLATFORM,
+                    Role.ENTERPRISE)),
+    PUBLISH_RESULT(WORK, "公布初步结果", "Publish a preliminary result", EnumSet.of(Role.DISTRICT_OFFICER)),
+    WAIVE_MISSING(WORK, "核准缺数保留", "Waive missing inputs", EnumSet.of(Role.DISTRICT_OFFICER)),
+    CONFIRM_RESULT(WORK, "确认结果", "Confirm a result", EnumSet.of(Role.DISTRICT_OFFICER, Role.PARK_OFFICER)),
+    FINALISE_RESULT(WORK, "核定最终结果", "Make a result final", EnumSet.of(Role.DISTRICT_OFFICER)),
     READ_DIGEST(WORK, "核对状态摘要", "Read the state digest", EnumSet.of(Role.SERVICE, Role.SYSTEM_ADMIN)),
 
     FILE_APPEAL(DATA_WRITE, "提出异议", "File an objection", EnumSet.of(Role.ENTERPRISE)),

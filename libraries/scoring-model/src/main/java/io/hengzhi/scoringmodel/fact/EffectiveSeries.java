@@ -103,6 +103,11 @@ public final class EffectiveSeries implements Figures {
         return reported.fold();
     }
 
+    /** The report that counts in each slot, withdrawals too: what these values were folded from. */
+    public List<ReportedCell> reports() {
+        return reported.cells();
+    }
+
     /** A quantity of which nothing was reported. */
     public static EffectiveSeries empty(Quantity quantity) {
         return new ReportedSeries(quantity).fold();

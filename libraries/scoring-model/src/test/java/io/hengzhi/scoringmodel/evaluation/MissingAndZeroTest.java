@@ -219,7 +219,6 @@ class MissingAndZeroTest {
 
     @Test
     void the_score_is_limited_to_200_where_reweighting_rounds_above_it() {
-        // not
         SchemeDraft draft = Schemes.draft(
                 core("outputPerCapita", "20", "1", null),
                 core("taxPerCapita", "20", "1", null),

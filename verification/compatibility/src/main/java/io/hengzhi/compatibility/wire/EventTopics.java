@@ -14,6 +14,7 @@ import io.hengzhi.contract.wire.FactAccepted;
 import io.hengzhi.contract.wire.FactRejected;
 import io.hengzhi.contract.wire.GuidanceChanged;
 import io.hengzhi.contract.wire.Hengzhi;
+import io.hengzhi.contract.wire.ResultFrozen;
 import io.hengzhi.contract.wire.SchemePublished;
 import io.hengzhi.contract.wire.ScoreChanged;
 import io.hengzhi.kernel.BilingualText;
@@ -84,6 +85,13 @@ public final class EventTopics {
                     Topics.CLASS_CHANGED,
                     ClassChanged.getDescriptor(),
                     BilingualText.of("企业在区内的类别有变。", "An enterprise's class in its district changed."),
+                    BilingualText.of("区划代码", "the district's code")),
+            new Event(
+                    Topics.RESULT,
+                    ResultFrozen.getDescriptor(),
+                    BilingualText.of(
+                            "年度结果的一个冻结版本（初步、确认、最终），行数多时分段。",
+                            "A frozen version of an annual result (preliminary, confirmed, final), in parts where it has many lines."),
                     BilingualText.of("区划代码", "the district's code")),
             new Event(
                     Topics.APPEAL_DECIDED,

@@ -82,6 +82,7 @@ public final class AccessTable {
 
         reads(INCENTIVE, Topics.CLASS_CHANGED);
         reads(INCENTIVE, Topics.SCORE_CHANGED);
+        reads(INCENTIVE, Topics.RESULT);
         readsAll(INCENTIVE, REGISTRY_TOPICS);
         writesAll(INCENTIVE, INCENTIVE_TOPICS);
 

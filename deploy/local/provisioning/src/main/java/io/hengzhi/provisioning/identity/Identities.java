@@ -15,7 +15,7 @@ public final class Identities {
 
     /** Secrets that belong to no account: the broker's two, Keycloak's first administrator, the gateway's sessions. */
     private static final List<String> OTHER_SECRETS =
-            List.of("kafka-broker", "kafka-provisioning", "keycloak-admin", "session-key");
+            List.of("kafka-broker", "kafka-provisioning", "keycloak-admin", "session-key", "passport-key");
 
     private final Path dataDirectory;
     private final Path templates;

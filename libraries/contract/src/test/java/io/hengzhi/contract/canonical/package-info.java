@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.contract.canonical;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.contract.passport;
+
+import org.jspecify.annotations.NullMarked;

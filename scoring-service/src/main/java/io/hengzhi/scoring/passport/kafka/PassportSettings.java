@@ -1,0 +1,23 @@
+package io.hengzhi.scoring.passport.kafka;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How passports are signed.
+ *
+ * @param key a secret text of which the signing key is made, the same for all replicas; empty where none are issued
+ */
+@ConfigurationProperties("hengzhi.passport")
+record PassportSettings(@DefaultValue("") String key) {
+
+    private static final int KEY_LENGTH_MIN = 32;
+
+    PassportSettings {
+        if (!key.isEmpty() && key.length() < KEY_LENGTH_MIN) {
+            throw new IllegalArgumentException("HENGZHI_PASSPORT_KEY is shorter than " + KEY_LENGTH_MIN
+                    + " characters: make one with 'openssl rand -base64 32'. HENGZHI_PASSPORT_KEY 短于 "
+                    + KEY_LENGTH_MIN + " 个字符：请用 openssl rand -base64 32 生成。");
+        }
+    }
+}

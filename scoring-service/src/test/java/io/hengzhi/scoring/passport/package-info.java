@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.scoring.passport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.scoring.results;
+
+import org.jspecify.annotations.NullMarked;
