@@ -7,6 +7,7 @@ import type {
   Coded,
   Contract,
   ContractSummary,
+  CorrectionOrder,
   Delivery,
   District,
   EnterpriseDetail,
@@ -251,6 +252,13 @@ export function deliveriesQuery(purpose: string, question: { bureau: string; qua
 const MOVING = new Set(['queued', 'checking', 'publishing']);
 
 /** Read again each second while the service is at work on it. */
+export function correctionOrdersQuery(purpose: string, cursor: string | null) {
+  return queryOptions({
+    queryKey: ['read', purpose, 'correctionOrders', cursor],
+    queryFn: ({ signal }) => ask<Page<CorrectionOrder>>(address('/correction-orders', { limit: 20, cursor }), { signal }),
+  });
+}
+
 export function submissionsQuery(purpose: string, cursor: string | null) {
   return queryOptions({
     queryKey: ['read', purpose, 'submissions', cursor],

@@ -633,6 +633,35 @@ export interface SubmissionItem {
   finishedAt: string | null;
 }
 
+/** A value as somebody wrote it. */
+export interface WrittenAmount {
+  value: string;
+  unit: string | null;
+  basis: string | null;
+}
+
+/** What an upheld objection asks a bureau to correct. */
+export interface CorrectionOrder {
+  id: string;
+  state: 'open' | 'accepted' | 'carried-out' | 'refused';
+  bureau: string;
+  appealId: string;
+  district: string;
+  creditCode: string;
+  factId: string;
+  quantity: string;
+  quantityName: Named;
+  quarter: string;
+  revision: number;
+  correction: number;
+  reported: WrittenAmount | null;
+  proposed: WrittenAmount | null;
+  reason: string;
+  decidedAt: string;
+  answer: { kind: 'accepted' | 'refused'; by: string; at: string; corrected: WrittenAmount | null; withdrawn: boolean; reason: string | null } | null;
+  carriedOut: { factId: string; at: string } | null;
+}
+
 /** What signing a list came to. */
 export interface ListConfirmed {
   confirmed: number;

@@ -36,6 +36,7 @@ const BatchesPage = lazy(() => import('../reporting/BatchesPage'));
 const ContractsPage = lazy(() => import('../reporting/ContractsPage'));
 const ContractPage = lazy(() => import('../reporting/ContractPage'));
 const RejectionsPage = lazy(() => import('../reporting/RejectionsPage'));
+const CorrectionsPage = lazy(() => import('../reporting/CorrectionsPage'));
 const WarningsPage = lazy(() => import('../reporting/WarningsPage'));
 const DeliveriesPage = lazy(() => import('../reporting/DeliveriesPage'));
 const ReadersPage = lazy(() => import('../accesslog/ReadersPage'));
@@ -208,6 +209,7 @@ function Pages({ reader }: { reader: Reader }) {
           <Route path="/contracts" element={<ContractsPage />} />
           <Route path="/contracts/:topic" element={<ContractPage />} />
           <Route path="/rejections" element={<RejectionsPage />} />
+          <Route path="/corrections" element={<CorrectionsPage />} />
           <Route path="/warnings" element={<WarningsPage />} />
           <Route path="/deliveries" element={<DeliveriesPage />} />
           {notFound}

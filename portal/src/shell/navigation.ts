@@ -15,6 +15,7 @@ export type PageKey =
   | 'submissions'
   | 'batches'
   | 'rejections'
+  | 'corrections'
   | 'warnings'
   | 'deliveries'
   | 'bureauDeliveries'
@@ -41,6 +42,7 @@ const ALL: Record<PageKey, Entry> = {
   submissions: { key: 'submissions', to: '/submissions', icon: 'upload', group: 'reporting' },
   batches: { key: 'batches', to: '/batches', icon: 'grid', group: 'reporting' },
   rejections: { key: 'rejections', to: '/rejections', icon: 'warning', group: 'quality' },
+  corrections: { key: 'corrections', to: '/corrections', icon: 'scales', group: 'quality' },
   warnings: { key: 'warnings', to: '/warnings', icon: 'info', group: 'quality' },
   bureauDeliveries: { key: 'bureauDeliveries', to: '/deliveries', icon: 'clock', group: 'sharing' },
   dataWarnings: { key: 'dataWarnings', to: '/warnings', icon: 'info', group: 'archive' },
@@ -52,7 +54,7 @@ const OF_ROLE: Record<PortalRole, readonly PageKey[]> = {
   'district-officer': ['ranking', 'whatIf', 'objections', 'register', 'dataWarnings'],
   'park-officer': ['investigations', 'register'],
   enterprise: ['objections', 'myScore', 'readers'],
-  'bureau-publisher': ['contracts', 'submissions', 'batches', 'rejections', 'warnings', 'deliveries'],
+  'bureau-publisher': ['contracts', 'submissions', 'batches', 'rejections', 'corrections', 'warnings', 'deliveries'],
   auditor: ['accessLog'],
 };
 
