@@ -48,14 +48,28 @@ async function upheld(): Promise<string> {
   return value;
 }
 
+/** The bureau's page once an order of that state has reached it. */
+async function corrections(bureau: Visit, state: string, id?: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const answer = await bureau.page.request.get('/api/v1/correction-orders');
+        return ((await answer.json()) as { items: { id: string; state: string }[] }).items.filter((each) => each.state === state && (id === undefined || each.id === id)).length;
+      },
+      { timeout: 30_000 },
+    )
+    .toBeGreaterThan(0);
+  await bureau.go('/corrections');
+}
+
 stories('the bureau whose fact was objected to', () => {
   it('stands_by_its_fact_with_a_reason_or_corrects_it_on_its_page', async () => {
     await upheld();
     const bureau = await visitAs('bureau-officer', null);
     const { page } = bureau;
-    await bureau.go('/corrections');
+    await corrections(bureau, 'open');
     const first = page.locator('section.card', { has: page.locator('form') }).first();
-    await expect.poll(async () => (await first.isVisible()) || (await page.reload(), false), { timeout: 30_000 }).toBe(true);
+    await first.waitFor();
     expect(await bureau.overflow()).toBe(0);
     expect(await bureau.barriers()).toEqual([]);
     await bureau.picture('correction');
@@ -73,16 +87,16 @@ stories('the bureau whose fact was objected to', () => {
     const value = await upheld();
     const bureau = await visitAs('bureau-officer', null, { language });
     const { page } = bureau;
-    await bureau.go('/corrections');
+    await corrections(bureau, 'open');
     const open = page.locator('section.card', { has: page.locator('form') }).first();
-    await expect.poll(async () => (await open.isVisible()) || (await page.reload(), false), { timeout: 30_000 }).toBe(true);
+    await open.waitFor();
     const id = await open.getAttribute('aria-label');
     expect(await open.locator('input[inputmode=decimal]').inputValue()).toBe(value);
     await open.locator('button[type=submit]').click();
+    await open.waitFor({ state: 'detached' });
+    await corrections(bureau, 'carried-out', id ?? '');
     const answered = page.locator(`section.card[aria-label="${id}"]`);
-    await expect
-      .poll(async () => (await answered.locator('.tag').textContent())?.match(/已更正|corrected/) !== null || (await page.reload(), await answered.waitFor(), false), { timeout: 30_000 })
-      .toBe(true);
+    await answered.getByText(language === 'zh' ? '已更正' : 'corrected').first().waitFor();
     expect(await bureau.overflow()).toBe(0);
     expect(await bureau.barriers()).toEqual([]);
     await bureau.picture('corrections');

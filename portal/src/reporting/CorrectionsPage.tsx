@@ -206,7 +206,7 @@ function AnswerForm({ order }: { order: CorrectionOrder }) {
         </p>
       )}
       {answer.isError && <ProblemView problem={asProblem(answer.error)} heading={t('correction.notSent')} />}
-      <p>
+      <p style={{ marginTop: 12 }}>
         <button type="submit" className="btn pri" disabled={answer.isPending}>
           {t('correction.submit')}
         </button>
