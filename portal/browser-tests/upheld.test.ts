@@ -93,9 +93,9 @@ stories('the bureau whose fact was objected to', () => {
     const id = await open.getAttribute('aria-label');
     expect(await open.locator('input[inputmode=decimal]').inputValue()).toBe(value);
     await open.locator('button[type=submit]').click();
-    await open.waitFor({ state: 'detached' });
-    await corrections(bureau, 'carried-out', id ?? '');
     const answered = page.locator(`section.card[aria-label="${id}"]`);
+    await answered.locator('form').waitFor({ state: 'detached' });
+    await corrections(bureau, 'carried-out', id ?? '');
     await answered.getByText(language === 'zh' ? '已更正' : 'corrected').first().waitFor();
     expect(await bureau.overflow()).toBe(0);
     expect(await bureau.barriers()).toEqual([]);
