@@ -32,7 +32,9 @@ class BaselineProposalsTest {
 
     private BaselineProposals.OfIndicator taxPerMu() {
         state.apply(log.all());
-        return BaselineProposals.of(Population.of(state, SHUNYI, 2026)).indicators().get(TAX_PER_MU);
+        return BaselineProposals.of(Population.of(state, SHUNYI, 2026))
+                .indicators()
+                .get(TAX_PER_MU);
     }
 
     @Test

@@ -184,7 +184,12 @@ class BrokerAccessIT {
                     .isInstanceOf(TopicAuthorizationException.class);
 
             // and a service that must connect anew, with the login it has, goes on serving: it logs in again
-            assertThatThrownBy(() -> write(KafkaClients.withOwnLogin(service.producer("again"), 0), ACCESS_LOG))
+            assertThatThrownBy(() -> {
+                        try (KafkaProducer<byte[], byte[]> again =
+                                new KafkaProducer<>(KafkaClients.withOwnLogin(service.producer("again"), 0))) {
+                            send(again, ACCESS_LOG);
+                        }
+                    })
                     .isInstanceOf(SaslAuthenticationException.class);
             try (KafkaAccessLog another = new KafkaAccessLog(service)) {
                 another.append(access());
