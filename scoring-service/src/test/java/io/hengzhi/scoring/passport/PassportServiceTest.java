@@ -172,8 +172,7 @@ class PassportServiceTest {
 
     @Test
     void every_fact_in_it_names_its_message() {
-        ScorePassport passport =
-                PassportFile.verify(file(code(2), "2025"), null).passport();
+        ScorePassport passport = passport(PassportFile.verify(file(code(2), "2025"), null));
         assertThat(passport.own().facts()).isNotEmpty().allSatisfy(fact -> {
             Evidence.Source source = Objects.requireNonNull(fact.source());
             assertThat(source.message()).startsWith("message-");
