@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("hengzhi.passport")
 record PassportSettings(@DefaultValue("") String key) {
 
-    private static final int KEY_LENGTH_MIN = 32;
+    /** 24 random letters and digits, as the provisioning makes them, hold 140 bits: more than the 128 of Ed25519. */
+    private static final int KEY_LENGTH_MIN = 24;
 
     PassportSettings {
         if (!key.isEmpty() && key.length() < KEY_LENGTH_MIN) {
