@@ -6,7 +6,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post: operations["open"];
         delete?: never;
@@ -54,7 +54,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -118,7 +118,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -150,7 +150,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -214,7 +214,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -278,7 +278,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["list"];
         put?: never;
         post: operations["upload"];
         delete?: never;
@@ -374,7 +374,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -723,6 +723,10 @@ export interface components {
             items: components["schemas"]["RuleView"][];
             next?: string;
         };
+        PageSubmissionItem: {
+            items: components["schemas"]["SubmissionItem"][];
+            next?: string;
+        };
         PageWarningRuleView: {
             items: components["schemas"]["WarningRuleView"][];
             next?: string;
@@ -793,6 +797,23 @@ export interface components {
             example: components["schemas"]["ExampleView"];
             kind: string;
             wayOut: components["schemas"]["BilingualText"];
+        };
+        SubmissionItem: {
+            by: string;
+            dryRun: boolean;
+            fileName: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            id: string;
+            /** Format: int32 */
+            published: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            rows: number;
+            state: string;
+            /** Format: date-time */
+            uploadedAt: string;
         };
         SubmissionView: {
             /** Format: int32 */
@@ -870,7 +891,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list: {
+    list_1: {
         parameters: {
             query?: {
                 bureau?: string;
@@ -964,7 +985,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 limit?: number;
@@ -1062,7 +1083,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query: {
                 enterprise: string;
@@ -1113,7 +1134,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 bureau?: string;
@@ -1216,7 +1237,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -1300,6 +1321,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefusalDetail"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSubmissionItem"];
                 };
             };
         };
@@ -1451,7 +1495,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query: {
                 quarter: string;

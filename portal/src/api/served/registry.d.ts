@@ -527,6 +527,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schemes/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schemes/{id}/submission": {
         parameters: {
             query?: never;
@@ -640,6 +656,18 @@ export interface components {
             by?: string;
             classes?: components["schemas"]["ClassJson"][];
         };
+        ComparedVersion: {
+            draft: boolean;
+            id: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        ComparisonView: {
+            differences: components["schemas"]["DifferenceView"][];
+            from: components["schemas"]["ComparedVersion"];
+            same: boolean;
+            to: components["schemas"]["ComparedVersion"];
+        };
         ConfirmationView: {
             /** Format: date-time */
             at: string;
@@ -728,6 +756,13 @@ export interface components {
             usesEnergyCarriers: string[];
             /** Format: int64 */
             version: number;
+        };
+        DifferenceView: {
+            field: string;
+            from?: string;
+            kind: string;
+            name: components["schemas"]["BilingualText"];
+            to?: string;
         };
         DistrictTermView: {
             code: string;
@@ -2123,6 +2158,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SchemeView"];
+                };
+            };
+        };
+    };
+    compare: {
+        parameters: {
+            query?: {
+                to?: string;
+                fromScheme?: string;
+                from?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonView"];
                 };
             };
         };
