@@ -10,12 +10,13 @@ import io.hengzhi.kernel.Quarter;
 import io.hengzhi.kernel.Ratio;
 import io.hengzhi.kernel.UnitConversion;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A fact with everything a rule may ask about it. Values that a rule makes sure of ({@link #quantity()}, {@link
- * #quarter()}, {@link #conversion}, {@link #canonical}) are only asked for by rules that stand after it.
+ * #quarter()}, {@link #canonical}) are only asked for by rules that stand after it.
  *
  * @param path how the message addresses it, for example {@code facts[0]}
  */
@@ -84,10 +85,11 @@ final class FactInQuestion {
         return value.unit().equals(quantity().unit());
     }
 
-    /** The fact's value in the canonical unit, rounded once. */
-    Parsed<Amount> canonical(ReportedFact.Value value) {
+    /** The fact's value in the canonical unit, rounded once; only asked of a fact that has one. */
+    Parsed<Amount> canonical() {
         Parsed<Amount> known = canonical;
         if (known == null) {
+            ReportedFact.Value value = Objects.requireNonNull(fact.value());
             known = switch (Amount.parse(value.decimal())) {
                 case Parsed.Valid<Amount>(Amount reported) -> Amount.converted(reported, factor(value));
                 case Parsed.Invalid<Amount> invalid -> invalid;

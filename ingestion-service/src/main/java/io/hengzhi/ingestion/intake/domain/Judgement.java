@@ -103,7 +103,7 @@ public final class Judgement {
                 message.bureau(),
                 fact.revision(),
                 fact.correction());
-        Amount canonical = value == null ? null : question.canonical(value).orElseThrow();
+        Amount canonical = value == null ? null : question.canonical().orElseThrow();
         ReportedCell cell = new ReportedCell(id, value == null ? Basis.OWN : value.basis(), bureauTime, canonical);
         return new Verdict.Accepted(new FactAccepted(
                 cell,

@@ -13,9 +13,8 @@ final class ValueFault {
 
     /** The fault of that code, where the value has it. */
     static Optional<BilingualText> find(FactInQuestion question, String code) {
-        ReportedFact.Value value = question.fact().value();
-        return value != null
-                        && question.canonical(value) instanceof Parsed.Invalid<Amount>(Fault fault)
+        return question.fact().value() != null
+                        && question.canonical() instanceof Parsed.Invalid<Amount>(Fault fault)
                         && fault.code().equals(code)
                 ? Optional.of(BilingualText.of(
                         Excerpt.writable(fault.text().zh()),

@@ -1,4 +1,0 @@
-@NullMarked
-package io.hengzhi.scoring.comparison;
-
-import org.jspecify.annotations.NullMarked;

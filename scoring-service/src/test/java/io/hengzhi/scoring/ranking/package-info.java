@@ -1,4 +1,0 @@
-@NullMarked
-package io.hengzhi.scoring.ranking;
-
-import org.jspecify.annotations.NullMarked;
