@@ -37,7 +37,7 @@ command_help() {
 
 Settings: HENGZHI_DATA (default .data), HENGZHI_PORT_OFFSET (added to every port of deploy/local/ports.env), one variable
 per port (GATEWAY_PORT=...), HENGZHI_JDK, HENGZHI_SEED=small|no (a tenth of the sample city, or an
-empty one), HENGZHI_AOT=off|background|now.
+empty one), HENGZHI_AOT=off|background|now, HENGZHI_SCORING_REPLICAS=2 (a second replica of scoring).
 END
 }
 

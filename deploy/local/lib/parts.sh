@@ -2,6 +2,12 @@
 
 readonly SERVICES=(registry ingestion scoring appeal incentive audit gateway)
 
+# HENGZHI_SCORING_REPLICAS=2: a second replica of scoring, which the gateway turns to when the first one is gone.
+has_second_scoring() { ((${HENGZHI_SCORING_REPLICAS:-1} > 1)); }
+
+# The program that a part runs: scoring2 runs scoring.
+program_of() { printf '%s' "${1%2}"; }
+
 # Every part there is something to start for, in the order of starting.
 parts() {
   local service
@@ -9,11 +15,14 @@ parts() {
   for service in "${SERVICES[@]}"; do
     if has_program "$service"; then
       echo "$service"
+      if [[ $service == scoring ]] && has_second_scoring; then
+        echo scoring2
+      fi
     fi
   done
 }
 
-is_service() { [[ " ${SERVICES[*]} " == *" $1 "* ]]; }
+is_service() { [[ " ${SERVICES[*]} " == *" $(program_of "$1") "* ]]; }
 
 # The port a part is known by; the key refresher has none.
 port_of() {
@@ -61,7 +70,7 @@ build_wanted() {
     keycloak) cat "$TOOLS/runtime" "$RUN/realm.json" "$REPO/deploy/keycloak/keycloak.conf" | digest_of - ;;
     kafka) cat "$TOOLS/runtime" "$REPO/deploy/kafka/broker.properties" "$REPO/deploy/local/kafka/listeners.properties" | digest_of - ;;
     jwks) digest_of "$REPO/deploy/local/lib/jwks-refresher.sh" ;;
-    *) current_build "$1" ;;
+    *) current_build "$(program_of "$1")" ;;
   esac
 }
 
@@ -193,7 +202,7 @@ start_keycloak() {
 }
 
 heap_of() {
-  case $1 in
+  case $(program_of "$1") in
     scoring) echo 512m ;;
     ingestion) echo 512m ;;
     registry) echo 320m ;;
@@ -210,20 +219,24 @@ holds_sample_data() {
   fi
 }
 
-# Sets the environment of a service and runs the command with it.
+# Sets the environment of a service's part and runs the command with it.
 with_service_environment() {
-  local service=$1 each name variables=()
+  local part=$1 service each name variables=()
+  service=$(program_of "$1")
   shift
   for each in "${SERVICES[@]}"; do
     name=${each^^}_PORT
     variables+=("HENGZHI_${each^^}_URI=http://127.0.0.1:${!name}")
   done
+  if has_second_scoring; then
+    variables+=("HENGZHI_SCORING_URI=http://127.0.0.1:$SCORING_PORT,http://127.0.0.1:$SCORING2_PORT")
+  fi
   variables+=(
-    "SERVER_PORT=$(port_of "$service")"
+    "SERVER_PORT=$(port_of "$part")"
     "HENGZHI_STORE=mongodb://127.0.0.1:$STORE_PORT/$service?retryWrites=false"
     "HENGZHI_CLIENT_ID=svc-$service"
     "HENGZHI_CLIENT_SECRET=$(secret_of "svc-$service")"
-    "HENGZHI_STATE_DIRECTORY=$HENGZHI_DATA/$service"
+    "HENGZHI_STATE_DIRECTORY=$HENGZHI_DATA/$part"
   )
   if [[ $service == gateway ]]; then
     variables+=(
@@ -247,8 +260,8 @@ with_service_environment() {
 }
 
 start_service() {
-  local service=$1 arguments
-  mkdir -p "$HENGZHI_DATA/$service"
-  mapfile -t arguments < <(java_arguments "$service" "$(heap_of "$service")")
-  with_service_environment "$service" launch "$service" "$(build_wanted "$service")" "$JAVA_HOME/bin/java" "${arguments[@]}"
+  local part=$1 arguments
+  mkdir -p "$HENGZHI_DATA/$part"
+  mapfile -t arguments < <(java_arguments "$(program_of "$part")" "$(heap_of "$part")")
+  with_service_environment "$part" launch "$part" "$(build_wanted "$part")" "$JAVA_HOME/bin/java" "${arguments[@]}"
 }

@@ -13,7 +13,7 @@ readonly SECRETS=$HENGZHI_DATA/secrets LOGS=$HENGZHI_DATA/logs PIDS=$HENGZHI_DAT
 readonly PORTS_FILE=$REPO/deploy/local/ports.env
 readonly RECORDED_PORTS=$RUN/ports.env
 
-port_names() { sed -n 's/^\([A-Z_]*_PORT\)=.*/\1/p' "$PORTS_FILE"; }
+port_names() { sed -n 's/^\([A-Z0-9_]*_PORT\)=.*/\1/p' "$PORTS_FILE"; }
 
 # Sets every port variable: from the environment where it names one, else from the running stack, else from the ports
 # file plus the offset.

@@ -62,7 +62,7 @@ bring_up() {
 
   programs=(store provisioning)
   for part in $(parts); do
-    if is_service "$part"; then
+    if is_service "$part" && [[ $(program_of "$part") == "$part" ]]; then
       programs+=("$part")
     fi
   done
@@ -138,7 +138,7 @@ bring_down() {
   load_ports
   stop_training
   # those that answer first, those they write to last
-  for part in gateway registry ingestion scoring appeal incentive audit; do
+  for part in gateway registry ingestion scoring scoring2 appeal incentive audit; do
     stop_quietly_beside "$part"
   done
   wait
@@ -162,7 +162,7 @@ train_later() {
   fi
   local service missing=
   for service in $(parts); do
-    if is_service "$service" && [[ ! -f $(app_directory "$service")/trained ]]; then
+    if is_service "$service" && [[ ! -f $(app_directory "$(program_of "$service")")/trained ]]; then
       missing=1
     fi
   done
@@ -196,7 +196,7 @@ train_all() {
   local service
   for service in $(parts); do
     if is_service "$service"; then
-      train "$service"
+      train "$(program_of "$service")"
     fi
   done
 }

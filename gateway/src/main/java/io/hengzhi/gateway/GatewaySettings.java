@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -22,7 +24,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param requestsPerSecond what one account may ask steadily
  * @param requestBurst what it may ask at once
  * @param sampleData whether the enterprises are invented; then every answer and every page says so
- * @param services where each service answers
+ * @param services where the replicas of each service answer, at least one
  */
 @ConfigurationProperties("hengzhi.gateway")
 public record GatewaySettings(
@@ -35,7 +37,7 @@ public record GatewaySettings(
         int requestsPerSecond,
         int requestBurst,
         boolean sampleData,
-        Map<String, URI> services) {
+        Map<String, List<URI>> services) {
 
     private static final int KEY_BYTES = 32;
     private static final int KEY_LENGTH_MIN = 24;
@@ -52,7 +54,8 @@ public record GatewaySettings(
                     "HENGZHI_PORTAL_CLIENT_SECRET is missing or too short: give the gateway the secret of the client portal."
                             + " 缺少 HENGZHI_PORTAL_CLIENT_SECRET，或其过短。");
         }
-        services = Map.copyOf(services);
+        services = services.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
 
     /** The AES-256 key, derived by HKDF (RFC 5869) for this one use. */

@@ -1,12 +1,10 @@
 package io.hengzhi.gateway.route;
 
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.removeRequestHeader;
-import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.cloud.gateway.server.mvc.predicate.GatewayRequestPredicates.path;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.hengzhi.gateway.GatewaySettings;
@@ -26,7 +24,7 @@ import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Which service answers which path, each behind its own circuit breaker. */
+/** Which service answers which path, each replica behind its own circuit breaker. */
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
@@ -100,19 +98,17 @@ class Routes {
         RouterFunction<ServerResponse> all = null;
         for (Map.Entry<String, List<String>> entry : pathsByService().entrySet()) {
             String service = entry.getKey();
-            URI target = settings.services().get(service);
-            if (target == null) {
+            List<URI> targets = settings.services().getOrDefault(service, List.of());
+            if (targets.isEmpty()) {
                 throw new IllegalArgumentException("hengzhi.gateway.services." + service + " is missing");
             }
-            CircuitBreaker breaker = breakers.circuitBreaker(service, breakerSettings());
             RouterFunction<ServerResponse> routed = route(service)
                     .route(anyOf(entry.getValue()), http())
-                    .before(uri(target))
                     .before(removeRequestHeader("Cookie"))
                     .before(removeRequestHeader("X-XSRF-TOKEN"))
                     .filter(rateLimit)
                     .filter(relay)
-                    .filter(new ServiceBreaker(breaker, problems))
+                    .filter(new ServiceReplicas(service, targets, breakers, breakerSettings(), problems))
                     .after((request, response) -> {
                         if (settings.sampleData()) {
                             response.headers().set(SAMPLE_DATA, "fictional");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -17,10 +18,21 @@ public final class Parts {
     private static final int PATIENCE_MINUTES = 8;
 
     private final Path data;
+    private final Map<String, String> settings;
 
     /** @param data the data directory that names the stack */
     public Parts(Path data) {
+        this(data, Map.of());
+    }
+
+    private Parts(Path data, Map<String, String> settings) {
         this.data = data.toAbsolutePath();
+        this.settings = Map.copyOf(settings);
+    }
+
+    /** The same with two replicas of scoring, and a gateway that knows both, in what is started from here on. */
+    public Parts withSecondScoring() {
+        return new Parts(data, Map.of("HENGZHI_SCORING_REPLICAS", "2"));
     }
 
     /** {@code kill -9}; the process is gone when this returns. */
@@ -72,6 +84,7 @@ public final class Parts {
             ProcessBuilder command = new ProcessBuilder(words);
             command.environment().put("HENGZHI_DATA", data.toString());
             command.environment().put("HENGZHI_SEED", "no");
+            command.environment().putAll(settings);
             command.redirectErrorStream(true);
             command.redirectOutput(log.toFile());
             Process running = command.start();

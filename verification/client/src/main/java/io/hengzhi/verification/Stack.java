@@ -26,6 +26,9 @@ public final class Stack {
     public static final List<String> SERVICES =
             List.of("registry", "ingestion", "scoring", "appeal", "incentive", "audit", "gateway");
 
+    /** The second replica of scoring, which only some stacks have. */
+    public static final String SECOND_SCORING = "scoring2";
+
     private static final Map<String, Integer> PORTS = ports();
 
     private static final Surroundings SURROUNDINGS = Surroundings.fromEnvironment();
@@ -43,6 +46,8 @@ public final class Stack {
             String given = System.getenv(names.get(i).toUpperCase(java.util.Locale.ROOT) + "_PORT");
             ports.put(names.get(i), given == null ? 8101 + i : Integer.parseInt(given));
         }
+        String second = System.getenv("SCORING2_PORT");
+        ports.put(SECOND_SCORING, second == null ? 8113 : Integer.parseInt(second));
         return ports;
     }
 

@@ -15,4 +15,12 @@ public final class Metrics {
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
     }
+
+    /** Whether a replica of scoring takes work and has read the log to its end. */
+    public static boolean isCaughtUp(String replica) {
+        return Stack.isReady(replica)
+                && Stack.text(replica, "/actuator/prometheus")
+                        .lines()
+                        .anyMatch(line -> line.startsWith("hengzhi_scoring_lag_records{") && line.endsWith(" 0.0"));
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hengzhi.verification.Parts;
 import io.hengzhi.verification.Stack;
+import io.hengzhi.verification.backbone.Metrics;
 import io.hengzhi.verification.client.Accounts;
 import io.hengzhi.verification.client.Answer;
 import io.hengzhi.verification.client.Api;
@@ -146,10 +147,7 @@ class KillsDuringTheLoadFaultIT {
             }
             boolean still =
                     System.nanoTime() - since.get() > Duration.ofSeconds(10).toNanos();
-            boolean readAll = Stack.text("scoring", "/actuator/prometheus")
-                    .lines()
-                    .anyMatch(line -> line.startsWith("hengzhi_scoring_lag_records{") && line.endsWith(" 0.0"));
-            return still && readAll ? now : Optional.empty();
+            return still && Metrics.isCaughtUp("scoring") ? now : Optional.empty();
         });
     }
 

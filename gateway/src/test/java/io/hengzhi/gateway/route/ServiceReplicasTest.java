@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.hengzhi.platform.problem.ProblemWriting;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -19,10 +21,16 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-class ServiceBreakerTest {
+class ServiceReplicasTest {
 
-    private final CircuitBreaker breaker = CircuitBreaker.of("scoring", Routes.breakerSettings());
-    private final ServiceBreaker filter = new ServiceBreaker(breaker, new ProblemWriting(JsonMapper.shared()));
+    private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.ofDefaults();
+    private final ServiceReplicas filter = new ServiceReplicas(
+            "scoring",
+            List.of(URI.create("http://127.0.0.1")),
+            breakers,
+            Routes.breakerSettings(),
+            new ProblemWriting(JsonMapper.shared()));
+    private final CircuitBreaker breaker = breakers.circuitBreaker("scoring");
     private final ServerRequest request =
             ServerRequest.create(new MockHttpServletRequest("GET", "/api/v1/rankings"), List.of());
 
