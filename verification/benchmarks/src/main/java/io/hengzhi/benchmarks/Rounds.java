@@ -18,28 +18,42 @@ record Rounds(double[] values) {
     private static final OperatingSystemMXBean PROCESS =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
+    /** A round may be quicker than the one before by less than this: the compiler has done its work. */
+    private static final double SETTLED = 0.95;
+
+    private static final int WARM_UP_LEAST = 4;
+    private static final int WARM_UP_MOST = 16;
+
     /**
-     * Runs a task and gives nanoseconds of processor time per operation. It warms up for four rounds' time, which also tells
-     * how often a round repeats the task.
+     * Runs a task and gives nanoseconds of processor time per operation. It warms up round by round until one is no longer
+     * quicker than the one before, which also tells how often a round repeats the task.
      */
     static Rounds nanos(int operations, Runnable task) {
-        long begun = PROCESS.getProcessCpuTime();
-        int runs = 0;
-        do {
-            task.run();
-            runs++;
-        } while (PROCESS.getProcessCpuTime() - begun < 4 * ROUND_NANOS);
-        int repeats = Math.max(1, runs / 4);
+        int repeats = 1;
+        double before = Double.MAX_VALUE;
+        for (int round = 1; round <= WARM_UP_MOST; round++) {
+            double each = nanosEach(task, repeats);
+            boolean whole = each * repeats >= ROUND_NANOS / 2.0;
+            if (round >= WARM_UP_LEAST && whole && each > SETTLED * before) {
+                break;
+            }
+            before = each;
+            repeats = (int) Math.clamp(Math.round(ROUND_NANOS / Math.max(each, 1)), 1, 4L * repeats);
+        }
         double[] values = new double[MEASURED];
         for (int round = 0; round < MEASURED; round++) {
-            begun = PROCESS.getProcessCpuTime();
-            for (int run = 0; run < repeats; run++) {
-                task.run();
-            }
-            values[round] = (PROCESS.getProcessCpuTime() - begun) / ((double) operations * repeats);
+            values[round] = nanosEach(task, repeats) / operations;
         }
         Arrays.sort(values);
         return new Rounds(values);
+    }
+
+    private static double nanosEach(Runnable task, int repeats) {
+        long begun = PROCESS.getProcessCpuTime();
+        for (int run = 0; run < repeats; run++) {
+            task.run();
+        }
+        return (PROCESS.getProcessCpuTime() - begun) / (double) repeats;
     }
 
     /** Figures that were taken some other way. */

@@ -3,13 +3,16 @@ package io.hengzhi.scoringmodel.fact;
 import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.PolicyClause;
 import io.hengzhi.kernel.Quantity;
+import io.hengzhi.kernel.QuantityCode;
 import io.hengzhi.kernel.ReportedCell;
 import io.hengzhi.scoringmodel.packed.PackedReader;
 import io.hengzhi.scoringmodel.packed.PackedWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 @PolicyClause("ours: DOMAIN 3")
 public final class PackedReports {
+
+    /** Later than any year: nothing has changed. */
+    public static final int NEVER = Integer.MAX_VALUE;
 
     private static final byte[] NOTHING = new byte[0];
 
@@ -54,35 +60,68 @@ public final class PackedReports {
      * @return whether what counts in its slot has changed
      */
     public boolean put(ReportedCell cell, int place, Quantity quantity, PackedWriter out) {
-        int block = blockFrom(place);
-        int after = block;
-        ReportedSeries series = null;
-        if (block < end) {
-            PackedReader in = new PackedReader(bytes, block);
-            if (in.count() == place) {
-                int length = in.count();
-                after = in.position() + length;
-                series = PackedSeries.read(in, quantity, cell.id().enterprise(), true);
-            }
-        }
-        if (series == null) {
-            series = new ReportedSeries(quantity);
-        }
-        boolean changed = series.put(cell);
-        PackedWriter packed = new PackedWriter();
-        PackedSeries.write(series, packed);
-        out.raw(bytes, from, block - from);
-        out.unsigned(place);
-        out.unsigned(packed.size());
-        out.raw(packed);
-        out.raw(bytes, after, end - after);
-        return changed;
+        return put(List.of(cell), any -> place, any -> quantity, out) != NEVER;
     }
 
-    /** Where the block of a place begins or would begin. */
-    private int blockFrom(int place) {
-        PackedReader in = new PackedReader(bytes, from);
-        int block = from;
+    /**
+     * Adds reports, in their order: a quantity's block is read and written once for all of them.
+     *
+     * @param placeOf the place of each of their quantities, not negative
+     * @param out takes the bytes with the reports, from its end on
+     * @return the earliest year in which what counts has changed; {@link #NEVER} where nothing has
+     */
+    public int put(
+            List<ReportedCell> cells,
+            ToIntFunction<QuantityCode> placeOf,
+            IntFunction<Quantity> quantityAt,
+            PackedWriter out) {
+        long[] byPlace = new long[cells.size()];
+        for (int i = 0; i < byPlace.length; i++) {
+            byPlace[i] = (long) placeOf.applyAsInt(cells.get(i).id().quantity()) << Integer.SIZE | i;
+        }
+        Arrays.sort(byPlace);
+        int earliest = NEVER;
+        int copied = from;
+        int next = 0;
+        PackedWriter packed = new PackedWriter();
+        while (next < byPlace.length) {
+            int place = (int) (byPlace[next] >> Integer.SIZE);
+            Quantity quantity = quantityAt.apply(place);
+            int block = blockFrom(place, copied);
+            out.raw(bytes, copied, block - copied);
+            copied = block;
+            ReportedSeries series = null;
+            if (block < end) {
+                PackedReader in = new PackedReader(bytes, block);
+                if (in.count() == place) {
+                    int length = in.count();
+                    copied = in.position() + length;
+                    series = PackedSeries.read(
+                            in, quantity, cells.getFirst().id().enterprise(), true);
+                }
+            }
+            if (series == null) {
+                series = new ReportedSeries(quantity);
+            }
+            for (; next < byPlace.length && (int) (byPlace[next] >> Integer.SIZE) == place; next++) {
+                ReportedCell cell = cells.get((int) byPlace[next]);
+                if (series.put(cell)) {
+                    earliest = Math.min(earliest, cell.id().quarter().year());
+                }
+            }
+            PackedSeries.write(series, packed.clear());
+            out.unsigned(place);
+            out.unsigned(packed.size());
+            out.raw(packed);
+        }
+        out.raw(bytes, copied, end - copied);
+        return earliest;
+    }
+
+    /** Where the block of a place begins or would begin, sought from the beginning of a block on. */
+    private int blockFrom(int place, int start) {
+        PackedReader in = new PackedReader(bytes, start);
+        int block = start;
         while (block < end && in.count() < place) {
             in.skip(in.count());
             block = in.position();
@@ -114,7 +153,7 @@ public final class PackedReports {
 
     /** The reports of a quantity; null where there is none. */
     public @Nullable ReportedSeries findSeries(int place, Quantity quantity) {
-        int block = blockFrom(place);
+        int block = blockFrom(place, from);
         PackedReader in = new PackedReader(bytes, block);
         if (block == end || in.count() != place) {
             return null;

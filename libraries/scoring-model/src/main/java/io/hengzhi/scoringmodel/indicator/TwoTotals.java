@@ -25,8 +25,13 @@ public final class TwoTotals implements Measurement {
     private final Formula formula;
     private final Aggregate numerator;
     private final @Nullable Aggregate denominator;
+    // what a score is computed from lies here, so that it is not fetched from four objects
+    private final long numeratorTotal;
+    private final long denominatorTotal;
     private final int numeratorFactor;
     private final int denominatorFactor;
+    private final boolean fits64Bits;
+    private final boolean growth;
     private final Status status;
 
     TwoTotals(
@@ -34,6 +39,10 @@ public final class TwoTotals implements Measurement {
         this.formula = formula;
         this.numerator = numerator;
         this.denominator = denominator;
+        this.numeratorTotal = numerator.total();
+        this.denominatorTotal = denominator == null ? ONE_UNIT.longValue() : denominator.total();
+        this.fits64Bits = numerator.fits64Bits() && (denominator == null || denominator.fits64Bits());
+        this.growth = formula instanceof Formula.Growth;
         int yearOver = toFullYear ? 4 : 1;
         int quarters = toFullYear ? window.size() : 1;
         this.numeratorFactor = (denominator == null ? 1 : denominator.divisor()) * yearOver;
@@ -79,16 +88,21 @@ public final class TwoTotals implements Measurement {
 
     /** Whether both totals fit 64 bits, so that {@link #numeratorTotal} and {@link #denominatorTotal} are whole. */
     public boolean fits64Bits() {
-        return numerator.fits64Bits() && (denominator == null || denominator.fits64Bits());
+        return fits64Bits;
     }
 
     public long numeratorTotal() {
-        return numerator.total();
+        return numeratorTotal;
     }
 
     /** The denominator's total, or one unit where there is no denominator. */
     public long denominatorTotal() {
-        return denominator == null ? ONE_UNIT.longValue() : denominator.total();
+        return denominatorTotal;
+    }
+
+    @Override
+    public boolean isGrowth() {
+        return growth;
     }
 
     /** 1 to 16. */

@@ -236,6 +236,39 @@ class PackedReportsTest {
     }
 
     @Test
+    void reports_that_arrive_together_leave_the_bytes_they_leave_one_by_one() {
+        Random random = new Random(4);
+        for (int round = 0; round < 500; round++) {
+            List<ReportedCell> cells = anything(random);
+            Collections.shuffle(cells, random);
+            PackedReports oneByOne = PackedReports.none(HERO);
+            PackedReports together = PackedReports.none(HERO);
+            for (int from = 0; from < cells.size(); ) {
+                List<ReportedCell> some = cells.subList(from, Math.min(cells.size(), from + 1 + random.nextInt(40)));
+                from += some.size();
+                int earliest = PackedReports.NEVER;
+                for (ReportedCell cell : some) {
+                    PackedWriter out = new PackedWriter();
+                    boolean changed = oneByOne.put(
+                            cell,
+                            placeOf(cell.id().quantity()),
+                            CATALOGUE.getQuantity(cell.id().quantity()),
+                            out);
+                    oneByOne = new PackedReports(() -> HERO, out.toBytes(), 0, out.size());
+                    earliest = changed ? Math.min(earliest, cell.id().quarter().year()) : earliest;
+                }
+                PackedWriter out = new PackedWriter();
+
+                int told = together.put(some, PackedReportsTest::placeOf, CATALOGUE.quantities()::get, out);
+
+                together = new PackedReports(() -> HERO, out.toBytes(), 0, out.size());
+                assertThat(told).isEqualTo(earliest);
+                assertThat(together.bytes()).isEqualTo(oneByOne.bytes());
+            }
+        }
+    }
+
+    @Test
     void a_report_that_arrives_leaves_the_other_bytes_as_they_were() {
         // Given
         PackedReports before = packed(List.of(

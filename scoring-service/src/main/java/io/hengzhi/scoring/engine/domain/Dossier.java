@@ -81,18 +81,17 @@ public final class Dossier {
     }
 
     /**
-     * Takes a report that the catalogue has a place for.
+     * Takes reports that the catalogue has places for.
      *
-     * @return whether what counts in its slot has changed
+     * @return the earliest year in which what counts has changed; {@link PackedReports#NEVER} where nothing has
      */
-    boolean put(ReportedCell cell) {
+    int put(List<ReportedCell> cells) {
         QuantityPlaces places = roster.places();
-        int place = places.of(cell.id().quantity());
         PackedDossier packed = packed();
         PackedWriter out = packed.beforeReports();
-        boolean changed = reports(packed).put(cell, place, places.at(place), out);
+        int earliest = reports(packed).put(cells, places::of, places::at, out);
         roster.setRow(number, out.toBytes());
-        return changed;
+        return earliest;
     }
 
     /** The report that counts in each slot, withdrawals too. */

@@ -17,6 +17,7 @@ import io.hengzhi.kernel.ReportedCell;
 import io.hengzhi.kernel.Year;
 import io.hengzhi.scoringmodel.evaluation.Evaluator;
 import io.hengzhi.scoringmodel.evaluation.Subject;
+import io.hengzhi.scoringmodel.fact.PackedReports;
 import io.hengzhi.scoringmodel.fact.SeriesSource;
 import io.hengzhi.scoringmodel.packed.PackedReader;
 import io.hengzhi.scoringmodel.scheme.ClassRule;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -171,9 +173,7 @@ public final class State {
         for (EnterpriseChanged newer : batch.enterprises()) {
             take(newer, touched);
         }
-        for (ReportedCell cell : batch.cells()) {
-            take(cell, touched);
-        }
+        take(batch.cells(), touched);
         factsApplied += batch.cells().size();
         positions = batch.positions();
         newestFact = later(newestFact, batch.newestFact());
@@ -198,12 +198,12 @@ public final class State {
         if (!places.sameAs(former)) {
             List<Dossier> all = roster.all();
             for (int number = 0; number < all.size(); number++) {
-                all.get(number).surrenderCells(former).forEach(cell -> take(cell, touched));
+                take(all.get(number).surrenderCells(former), touched);
             }
         }
         List<ReportedCell> cells = new ArrayList<>(waiting.values());
         waiting.clear();
-        cells.forEach(cell -> take(cell, touched));
+        take(cells, touched);
     }
 
     private void take(SchemePublished newer, Touched touched) {
@@ -234,21 +234,30 @@ public final class State {
         touchSuccessors(dossier, Integer.MIN_VALUE, touched);
     }
 
-    private void take(ReportedCell cell, Touched touched) {
-        if (!roster.places().take(cell)) {
-            waiting.merge(
-                    Slot.of(cell),
-                    cell,
-                    (one, other) -> ReportedCell.PRECEDENCE.compare(one, other) >= 0 ? one : other);
-            return;
+    /** An enterprise's row is written once for all its reports. */
+    private void take(List<ReportedCell> cells, Touched touched) {
+        Map<CreditCode, List<ReportedCell>> byEnterprise = new LinkedHashMap<>();
+        for (ReportedCell cell : cells) {
+            if (roster.places().take(cell)) {
+                byEnterprise
+                        .computeIfAbsent(cell.id().enterprise(), any -> new ArrayList<>(4))
+                        .add(cell);
+            } else {
+                waiting.merge(
+                        Slot.of(cell),
+                        cell,
+                        (one, other) -> ReportedCell.PRECEDENCE.compare(one, other) >= 0 ? one : other);
+            }
         }
-        Dossier dossier = roster.get(cell.id().enterprise());
-        if (dossier.put(cell)) {
+        byEnterprise.forEach((code, ofOne) -> {
+            Dossier dossier = roster.get(code);
             // An annual stock reported for a fourth quarter holds for its whole year, and for nothing before it.
-            int year = cell.id().quarter().year();
-            touched.add(dossier, year);
-            touchSuccessors(dossier, year, touched);
-        }
+            int year = dossier.put(ofOne);
+            if (year != PackedReports.NEVER) {
+                touched.add(dossier, year);
+                touchSuccessors(dossier, year, touched);
+            }
+        });
     }
 
     private void touchSuccessors(Dossier dossier, int year, Touched touched) {
