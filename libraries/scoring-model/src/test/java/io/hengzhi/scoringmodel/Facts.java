@@ -53,6 +53,12 @@ public final class Facts {
         return this;
     }
 
+    /** The same without a quantity. */
+    public Facts without(Quantity quantity) {
+        cells.removeIf(cell -> cell.id().quantity().equals(quantity.code()));
+        return this;
+    }
+
     public List<ReportedCell> cells() {
         return List.copyOf(cells);
     }

@@ -141,7 +141,7 @@ public final class Evaluator {
 
     /** The successor's growth uses its predecessors' figures only where a recorded decision says comparable basis. */
     @PolicyClause("ours: DOMAIN 2")
-    private static Aggregate comparable(Subject subject, QuantityCode quantity, Window window) {
+    static Aggregate comparable(Subject subject, QuantityCode quantity, Window window) {
         Aggregate sum = Aggregate.over(subject.facts().figures(quantity), window);
         for (Subject.Predecessor predecessor : subject.predecessors()) {
             sum = sum.withPredecessor(predecessor.facts().figures(quantity), predecessor.leftFrom());

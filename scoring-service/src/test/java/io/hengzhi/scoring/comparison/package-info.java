@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.scoring.comparison;
+
+import org.jspecify.annotations.NullMarked;

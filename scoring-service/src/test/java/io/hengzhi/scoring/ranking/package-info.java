@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.scoring.ranking;
+
+import org.jspecify.annotations.NullMarked;
