@@ -35,9 +35,14 @@ public final class RunningCity implements AutoCloseable {
     private static final String GUIDANCE = "guidance";
 
     private final Surroundings surroundings = Surroundings.start(Topics.all().toArray(Topic[]::new));
-    private final RunningService service =
-            RunningService.start(ScoringService.class, surroundings.settings("mongodb://127.0.0.1:1/unused"));
+    private final RunningService service = RunningService.start(ScoringService.class, settings());
     private int factNumber;
+
+    private List<String> settings() {
+        List<String> settings = new ArrayList<>(surroundings.settings("mongodb://127.0.0.1:1/unused"));
+        settings.add("hengzhi.scoring.live.heartbeat=1s");
+        return settings;
+    }
 
     /** Puts events on their topics; a {@link ReportedCell} as the fact that was accepted. */
     public void publish(List<?> events) {
@@ -110,6 +115,11 @@ public final class RunningCity implements AutoCloseable {
 
     public String token(String account, Role role, Map<String, String> claims) {
         return surroundings.realm().token(account, role, claims);
+    }
+
+    /** A token that is good for so long. */
+    public String token(String account, Role role, Map<String, String> claims, Duration lifespan) {
+        return surroundings.realm().token(account, role, claims, lifespan);
     }
 
     /** For guidance, or for review as an enterprise must say. */

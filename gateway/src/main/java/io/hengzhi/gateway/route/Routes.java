@@ -33,15 +33,17 @@ class Routes {
 
     private static final int CONNECT_SECONDS = 1;
     private static final int READ_SECONDS = 35;
-    private static final int CONNECTIONS_PER_SERVICE = 128;
+    /** Up to half of them may be streams of changes, which last as long as a token. */
+    private static final int CONNECTIONS_PER_SERVICE = 512;
 
     /** A longer path stands before a shorter one that it begins with. */
     static Map<String, List<String>> pathsByService() {
         Map<String, List<String>> paths = new LinkedHashMap<>();
-        // proposals are made from facts: they stand before the schemes of the registry
+        // comparisons and proposals are made from facts: they stand before the districts and schemes of the registry
         paths.put(
                 "scoring",
                 both(
+                        "/districts/comparison",
                         "/schemes/*/baseline-proposals",
                         "/rankings",
                         "/scores",
@@ -147,7 +149,7 @@ class Routes {
         return ClientHttpRequestFactoryBuilder.httpComponents()
                 .withConnectionManagerCustomizer(connections -> connections
                         .setMaxConnPerRoute(CONNECTIONS_PER_SERVICE)
-                        .setMaxConnTotal(CONNECTIONS_PER_SERVICE * 8))
+                        .setMaxConnTotal(CONNECTIONS_PER_SERVICE * 4))
                 .withConnectionConfigCustomizer(connection -> connection
                         .setConnectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
                         .setSocketTimeout(READ_SECONDS, TimeUnit.SECONDS)

@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class TestRealm implements AutoCloseable {
 
     private static final String PATH = "/realms/hengzhi";
     private static final int KEY_BITS = 2048;
-    private static final int LIFESPAN_SECONDS = 300;
+    private static final Duration LIFESPAN = Duration.ofMinutes(5);
 
     private final HttpServer server;
     private final RSAKey key;
@@ -76,13 +77,18 @@ public final class TestRealm implements AutoCloseable {
      *     {@code organisation}, {@code name}
      */
     public String token(String account, Role role, Map<String, String> claims) {
+        return token(account, role, claims, LIFESPAN);
+    }
+
+    /** The same for so long. */
+    public String token(String account, Role role, Map<String, String> claims, Duration lifespan) {
         Instant now = Instant.now();
         JWTClaimsSet.Builder set = new JWTClaimsSet.Builder()
                 .issuer(issuer().toString())
                 .audience("hengzhi-api")
                 .subject("subject-of-" + account)
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(LIFESPAN_SECONDS)))
+                .expirationTime(Date.from(now.plus(lifespan)))
                 .claim("typ", "Bearer")
                 .claim("azp", "dev-token")
                 .claim("preferred_username", account)

@@ -68,17 +68,21 @@ public final class Sight {
 
     /** The result of an enterprise in a period. */
     public Result getResult(Dossier dossier, Period period) {
+        requireOpen(getDistrict(dossier, period), period);
+        return dossier.findResult(period).orElseThrow(() -> notMonitored(period));
+    }
+
+    /** The district that a period of an enterprise belongs to, which the caller sees. */
+    public DistrictCode getDistrict(Dossier dossier, Period period) {
         EnterpriseChanged registered = dossier.findRegistered().orElseThrow(Problems::notFound);
         ListMembership membership = dossier.findMembership(period).orElse(null);
-        DistrictCode district = membership == null ? registered.district() : membership.district();
         boolean covered = membership == null
                 ? scope.covers(registered.district(), registered.park(), dossier.code())
                 : scope.covers(membership.district(), membership.park(), dossier.code());
         if (!covered) {
             throw Problems.notFound();
         }
-        requireOpen(district, period);
-        return dossier.findResult(period).orElseThrow(() -> notMonitored(period));
+        return membership == null ? registered.district() : membership.district();
     }
 
     /** The results of an enterprise in the periods that the caller may see. */

@@ -11,6 +11,7 @@ import io.hengzhi.platform.problem.Problems;
 import io.hengzhi.platform.security.Caller;
 import io.hengzhi.platform.security.Role;
 import io.hengzhi.platform.web.Disclosed;
+import io.hengzhi.platform.web.LiveAnswer;
 import io.hengzhi.platform.web.RequestFacts;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -83,7 +84,24 @@ public final class AccessLogFilter extends OncePerRequestFilter {
             problems.write(response, Problems.bare(held.getStatus()));
             return;
         }
+        LiveAnswer live = RequestFacts.live(request);
+        if (live != null && held.getStatus() < 400) {
+            goLive(live, response, request.getMethod().equals("HEAD"));
+            return;
+        }
         held.release(request.getMethod().equals("HEAD"));
+    }
+
+    /** What goes on holds no data of its own: its beginning is what is recorded. */
+    private static void goLive(LiveAnswer live, HttpServletResponse response, boolean headOnly) throws IOException {
+        response.setContentType(live.mediaType());
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        response.flushBuffer();
+        if (!headOnly) {
+            live.writing().to(response.getOutputStream());
+        }
     }
 
     private static boolean mustBeRecorded(Operation operation, int status) {

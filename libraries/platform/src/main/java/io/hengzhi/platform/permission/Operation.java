@@ -78,6 +78,7 @@ public enum Operation {
             "查看排名",
             "Read a ranking",
             EnumSet.of(Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.DISTRICT_PLATFORM, Role.BUREAU_READER)),
+    COMPARE_DISTRICTS(DATA_READ, "比较各区", "Compare districts", EnumSet.of(Role.CITY_OFFICER)),
     READ_SCORE(DATA_READ, "查看得分", "Read a score", Who.OFFICERS_SYSTEMS_AND_ENTERPRISE),
     SIMULATE_SCHEME(DATA_READ, "试算评价方案", "Try a scheme out", EnumSet.of(Role.DISTRICT_OFFICER)),
     SIMULATE_CORRECTION(
@@ -86,6 +87,16 @@ public enum Operation {
             "Try a correction of facts out",
             EnumSet.of(Role.ENTERPRISE, Role.PARK_OFFICER, Role.DISTRICT_OFFICER)),
     PROPOSE_BASELINES(DATA_READ, "查看基准值建议", "Read proposals of baselines", EnumSet.of(Role.DISTRICT_OFFICER)),
+    WATCH_CHANGES(
+            DATA_READ,
+            "订阅变化",
+            "Watch scores, ranks and classes change",
+            EnumSet.of(
+                    Role.CITY_OFFICER,
+                    Role.DISTRICT_OFFICER,
+                    Role.PARK_OFFICER,
+                    Role.DISTRICT_PLATFORM,
+                    Role.ENTERPRISE)),
     READ_RESULT_STANDING(
             WORK,
             "查看年度结果进展",

@@ -10,6 +10,7 @@ public final class RequestFacts {
 
     private static final String OPERATION = RequestFacts.class.getName() + ".operation";
     private static final String CALLER = RequestFacts.class.getName() + ".caller";
+    private static final String LIVE = RequestFacts.class.getName() + ".live";
     private static final String DISCLOSED = RequestFacts.class.getName() + ".disclosed";
 
     private RequestFacts() {}
@@ -37,5 +38,14 @@ public final class RequestFacts {
 
     public static @Nullable Disclosed<?> disclosed(HttpServletRequest request) {
         return (Disclosed<?>) request.getAttribute(DISCLOSED);
+    }
+
+    /** For an answer that goes on: it begins once the record of its beginning is durable. */
+    public static void setLive(HttpServletRequest request, LiveAnswer live) {
+        request.setAttribute(LIVE, live);
+    }
+
+    public static @Nullable LiveAnswer live(HttpServletRequest request) {
+        return (LiveAnswer) request.getAttribute(LIVE);
     }
 }

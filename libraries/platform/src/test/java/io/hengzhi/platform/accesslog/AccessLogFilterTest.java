@@ -9,8 +9,10 @@ import io.hengzhi.platform.permission.Operation;
 import io.hengzhi.platform.problem.ProblemWriting;
 import io.hengzhi.platform.security.Caller;
 import io.hengzhi.platform.security.Role;
+import io.hengzhi.platform.web.LiveAnswer;
 import io.hengzhi.platform.web.RequestFacts;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -100,6 +102,40 @@ class AccessLogFilterTest {
                 .doesNotContain("115.4424")
                 .doesNotContain(ENTERPRISE.value());
         assertThat(response.getHeader("X-Enterprise")).isNull();
+    }
+
+    private static FilterChain goingOn() {
+        return (request, response) -> RequestFacts.setLive(
+                (HttpServletRequest) request,
+                new LiveAnswer(
+                        "text/event-stream", out -> out.write("event: open\n\n".getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void an_answer_that_goes_on_begins_once_its_beginning_is_recorded() throws Exception {
+        AccessLog whileNothingHasLeft = access -> {
+            assertThat(response.isCommitted()).isFalse();
+            log.add(access);
+        };
+        run(whileNothingHasLeft, request(Operation.WATCH_CHANGES), goingOn());
+        assertThat(response.getContentAsString()).isEqualTo("event: open\n\n");
+        assertThat(response.getContentType()).startsWith("text/event-stream");
+        assertThat(log).singleElement().satisfies(access -> {
+            assertThat(access.served()).isTrue();
+            assertThat(access.operation()).isEqualTo("watch-changes");
+        });
+    }
+
+    @Test
+    void an_answer_that_goes_on_does_not_begin_when_the_log_does_not_take_the_record() throws Exception {
+        AccessLog down = access -> {
+            throw new AccessLogUnavailable(new IllegalStateException("broker"));
+        };
+        run(down, request(Operation.WATCH_CHANGES), goingOn());
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getContentAsString())
+                .contains("access-log-unavailable")
+                .doesNotContain("event: open");
     }
 
     @Test

@@ -4,8 +4,10 @@ import io.hengzhi.platform.problem.Problem;
 import io.hengzhi.platform.problem.ProblemType;
 import io.hengzhi.scoring.engine.domain.Batch;
 import io.hengzhi.scoring.engine.domain.Changes;
+import io.hengzhi.scoring.engine.domain.Positions;
 import io.hengzhi.scoring.engine.domain.State;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -31,6 +33,7 @@ public final class Engine {
     // Fair, so that a stream of readers cannot keep the applier out.
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
     private volatile Phase phase = Phase.RESTORING;
+    private volatile BiConsumer<Changes, Positions> witness = (changes, positions) -> {};
 
     /** Answers a question from one consistent state; the refusal "not ready" until the log has been caught up with. */
     public <T> T read(Function<State, T> question) {
@@ -79,7 +82,14 @@ public final class Engine {
     }
 
     public Changes apply(Batch batch) {
-        return write(writable -> writable.apply(batch));
+        Changes changes = write(writable -> writable.apply(batch));
+        witness.accept(changes, batch.positions());
+        return changes;
+    }
+
+    /** Who is told by the applier what each batch has changed; it must not keep it waiting. */
+    public void witness(BiConsumer<Changes, Positions> told) {
+        witness = told;
     }
 
     private <T> T write(Function<State, T> change) {

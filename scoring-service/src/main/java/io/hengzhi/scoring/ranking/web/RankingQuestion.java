@@ -60,6 +60,11 @@ record RankingQuestion(
                 cursor == null || cursor.isBlank() ? null : after(cursor));
     }
 
+    /** A whole list, without a choice among its members. */
+    static RankingQuestion ofList(String district, String period, String list) {
+        return read(district, period, list, null, null, null, null);
+    }
+
     private static MonitoringList list(String text) {
         MonitoringList list = Problems.valueOf(MonitoringList.parse(text), "list");
         if (list != MonitoringList.ABOVE_SCALE && list != MonitoringList.BELOW_SCALE) {
@@ -72,14 +77,19 @@ record RankingQuestion(
     }
 
     private static int limit(@Nullable Integer limit) {
-        if (limit == null) {
-            return Page.LIMIT_DEFAULT;
+        return number("limit", limit, Page.LIMIT_DEFAULT, Page.LIMIT_MAX);
+    }
+
+    /** A number from 1 to the greatest permitted, or the one that is meant where none is given. */
+    static int number(String field, @Nullable Integer given, int otherwise, int greatest) {
+        if (given == null) {
+            return otherwise;
         }
-        if (limit < 1 || limit > Page.LIMIT_MAX) {
+        if (given < 1 || given > greatest) {
             throw Problems.invalidParameter(
-                    "limit", "limit 应为 1 至 " + Page.LIMIT_MAX + "。", "limit is from 1 to " + Page.LIMIT_MAX + ".");
+                    field, field + " 应为 1 至 " + greatest + "。", field + " is from 1 to " + greatest + ".");
         }
-        return limit;
+        return given;
     }
 
     private static String text(@Nullable String q) {

@@ -4,8 +4,11 @@ import io.hengzhi.contract.registry.EnterpriseChanged;
 import io.hengzhi.contract.registry.ListMembership;
 import io.hengzhi.kernel.BilingualText;
 import io.hengzhi.kernel.Catalogue;
+import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.District;
 import io.hengzhi.kernel.ParkCode;
+import io.hengzhi.platform.problem.Problem;
+import io.hengzhi.platform.problem.ProblemType;
 import io.hengzhi.platform.problem.Problems;
 import io.hengzhi.platform.security.Caller;
 import io.hengzhi.scoring.engine.domain.Appraisal;
@@ -49,27 +52,65 @@ final class RankingReading {
     }
 
     static RankingAnswer read(State state, Caller caller, RankingQuestion question) {
-        return new RankingReading(state, caller, question).answer();
+        return new RankingReading(state, caller, question).page();
     }
 
-    private RankingAnswer answer() {
-        Board board = sight.findBoard(question.district(), question.period(), question.list())
+    /** The neighbours of a member: so many above it and below, itself between them. */
+    static RankingAnswer around(State state, Caller caller, RankingQuestion question, CreditCode code, int each) {
+        return new RankingReading(state, caller, question).neighbours(code, each);
+    }
+
+    private @Nullable Board board() {
+        return sight.findBoard(question.district(), question.period(), question.list())
                 .orElse(null);
-        Catalogue catalogue = state.findCatalogue().orElseThrow();
-        Scheme scheme =
-                state.findScheme(question.district(), question.period().year()).orElseThrow();
-        requireKnownClass(scheme);
+    }
+
+    private RankingAnswer page() {
+        Board board = board();
+        requireKnownClass();
         // One more than asked for says whether there is a next page.
         List<Line> lines = board == null ? List.of() : lines(board, question.limit() + 1);
         boolean more = lines.size() > question.limit();
         List<Line> shown = more ? lines.subList(0, question.limit()) : lines;
+        return answer(board, shown, more ? shown.getLast().after().cursor() : null);
+    }
+
+    private RankingAnswer neighbours(CreditCode code, int each) {
+        Board board = board();
+        Dossier member = sight.getEnterprise(code);
+        Result result = member.findResult(question.period()).orElse(null);
+        if (board == null || result == null || !result.board().key().equals(board.key())) {
+            throw Problem.of(ProblemType.NOT_FOUND)
+                    .code("not-in-list")
+                    .field("enterprise")
+                    .detail("该企业不在此名单中。", "The enterprise does not stand in this list.")
+                    .wayOut("名单归属见企业登记信息。", "The registry tells which list it stands in, and why.")
+                    .exception();
+        }
+        if (!result.isRanked()) {
+            return answer(board, List.of(new Line(member, null)), null);
+        }
+        int position = board.seat(member, result.scaled()).position();
+        int from = Math.max(0, position - each);
+        List<Line> lines = board.seats(from, position - from + each + 1).stream()
+                .map(seat -> new Line(seat.member(), seat))
+                .toList();
+        return answer(board, lines, null);
+    }
+
+    private Scheme scheme() {
+        return state.findScheme(question.district(), question.period().year()).orElseThrow();
+    }
+
+    private RankingAnswer answer(@Nullable Board board, List<Line> shown, @Nullable String next) {
+        Catalogue catalogue = state.findCatalogue().orElseThrow();
         return new RankingAnswer(
                 question.district(),
                 catalogue.findDistrict(question.district()).map(District::name).orElseThrow(),
                 question.period().toString(),
                 PeriodKind.of(question.period()),
                 question.list().text(),
-                SchemeVersion.of(scheme),
+                SchemeVersion.of(scheme()),
                 board == null ? 0 : board.size(),
                 board == null ? 0 : board.unranked().size(),
                 board == null
@@ -79,12 +120,12 @@ final class RankingReading {
                                         one.band().code(), one.band().name(), one.count()))
                                 .toList(),
                 shown.stream().map(line -> item(line, board, catalogue)).toList(),
-                more ? shown.getLast().after().cursor() : null,
+                next,
                 AsOf.of(state));
     }
 
-    private void requireKnownClass(Scheme scheme) {
-        ClassRule rule = State.ruleOf(scheme, question.list()).orElse(null);
+    private void requireKnownClass() {
+        ClassRule rule = State.ruleOf(scheme(), question.list()).orElse(null);
         String asked = question.classCode();
         if (asked != null && (rule == null || rule.findPosition(asked).isEmpty())) {
             throw Problems.invalidParameter(

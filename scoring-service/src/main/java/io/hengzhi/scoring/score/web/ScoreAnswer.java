@@ -10,6 +10,7 @@ import io.hengzhi.kernel.IndustryCode;
 import io.hengzhi.kernel.ParkCode;
 import io.hengzhi.scoring.reading.AsOf;
 import io.hengzhi.scoring.reading.SchemeVersion;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank null where it has none: in transition, without a score, without usable land
  * @param size the ranked members of the list it stands in
  * @param interval while inputs are missing, between what the result lies; left out for a reader who does not see every term
+ * @param knownOn the past instant the whole answer is as known on; left out for what is known now
  */
 record ScoreAnswer(
         CreditCode creditCode,
@@ -43,7 +45,35 @@ record ScoreAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Term> terms,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Interval interval,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TaxPerMuAnswer taxPerMu,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant knownOn,
         AsOf asOf) {
+
+    /** The same answer, which holds for what was known at that instant. */
+    ScoreAnswer knownOn(Instant instant) {
+        return new ScoreAnswer(
+                creditCode,
+                name,
+                district,
+                park,
+                parkName,
+                industry,
+                period,
+                periodKind,
+                list,
+                scheme,
+                score,
+                scoreShown,
+                rank,
+                tied,
+                size,
+                classCode,
+                className,
+                terms,
+                interval,
+                taxPerMu,
+                instant,
+                asOf);
+    }
 
     /**
      * Where the enterprise would stand if every missing input came at zero, and at the cap; the others as they are.

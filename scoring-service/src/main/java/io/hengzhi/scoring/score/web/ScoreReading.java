@@ -101,6 +101,7 @@ final class ScoreReading {
                                 .map(ScoreReading::interval)
                                 .orElse(null),
                 appraisal instanceof Appraisal.ByTaxPerMu(TaxPerMu taxPerMu, long ignored) ? taxPerMu(taxPerMu) : null,
+                null,
                 AsOf.of(state));
     }
 

@@ -1,0 +1,5 @@
+/** One enterprise beside another, and beside its industry, over HTTP. */
+@NullMarked
+package io.hengzhi.scoring.comparison.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tells of changes as they come, to as many as listen. */
+@NullMarked
+package io.hengzhi.scoring.live.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.scoring.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hengzhi.scoring.past;
+
+import org.jspecify.annotations.NullMarked;
