@@ -74,10 +74,34 @@ class LiveChangesOverHttpTest {
         city.publish(List.of(cell(code, "taxPaid", "2025Q4", revision, 0, Basis.OWN, amount)));
     }
 
+    /** The same, and waits until it counts. */
+    private void payTaxFirst(CreditCode code, String amount) {
+        payTax(code, amount);
+        String fact = code + ".taxPaid.2025Q4.tax." + revision + "\"";
+        RunningCity.await(() -> city.json("/api/v1/scores/" + code + "?period=2025Q4", city.officer())
+                .toString()
+                .contains(fact));
+    }
+
+    /**
+     * Scores 145.3, 139.2, 123.6, 100.8 and 62.6 of the fourth, fifth, third, second and first firm. Of five, the first is in
+     * class A, the next two in B, the last two in C.
+     */
+    private void payTaxAsAtTheBeginning() {
+        for (int i = 1; i <= 5; i++) {
+            payTaxFirst(code(i), String.valueOf(60 * i));
+        }
+    }
+
     private ListeningReader listen(String path, String token, String... headers) {
         ListeningReader reader = ListeningReader.open(city.service().port(), path, token, headers);
+        assertThat(reader.status()).isEqualTo(200);
         RunningCity.await(() -> reader.has("open"));
         return reader;
+    }
+
+    private static boolean tellsOf(CreditCode code, List<String> data) {
+        return data.stream().anyMatch(one -> one.contains(code.value()));
     }
 
     @Test
@@ -118,13 +142,18 @@ class LiveChangesOverHttpTest {
 
     @Test
     void a_change_of_class_is_told_of_whoever_it_is() {
+        // Given
+        payTaxAsAtTheBeginning();
         try (ListeningReader reader = listen(DISTRICT, city.officer())) {
-            // When the last of five becomes the first, and later the last again
-            payTax(code(1), "99999");
+            // When the fourth rises to 137.5 and is third, so that the third, of which nothing was reported, is fourth
+            payTax(code(2), "888888");
 
             // Then
-            RunningCity.await(() -> reader.dataOf("class").stream().anyMatch(data -> data.contains(code(1).value())));
-            payTax(code(1), "60");
+            RunningCity.await(
+                    () -> tellsOf(code(2), reader.dataOf("class")) && tellsOf(code(3), reader.dataOf("class")));
+            for (int i : List.of(1, 4, 5)) {
+                assertThat(tellsOf(code(i), reader.dataOf("class"))).isFalse();
+            }
         }
     }
 
@@ -132,7 +161,7 @@ class LiveChangesOverHttpTest {
     void an_enterprise_is_told_of_itself_and_of_no_other() {
         try (ListeningReader reader = listen(of(code(4)), city.enterprise(code(4)))) {
             // When another changes, first without and then with a consequence for its rank
-            payTax(code(5), "999999");
+            payTaxFirst(code(5), "999999");
             payTax(code(4), "250");
             RunningCity.await(() -> reader.has("score"));
 
@@ -147,17 +176,21 @@ class LiveChangesOverHttpTest {
 
     @Test
     void an_enterprise_is_told_when_another_overtakes_it() {
-        payTax(code(4), "240");
-        payTax(code(2), "120");
-        try (ListeningReader reader = listen(of(code(4)), city.enterprise(code(4)))) {
-            // When
+        // Given a district officer who listens too
+        payTaxAsAtTheBeginning();
+        try (ListeningReader reader = listen(of(code(3)), city.enterprise(code(3)));
+                ListeningReader district = listen(DISTRICT, city.officer())) {
+            // When the fourth rises from 100.8 to 137.5, past the third with 123.6
             payTax(code(2), "888888");
 
             // Then
-            RunningCity.await(() -> reader.has("rank"));
-            assertThat(reader.dataOf("rank")).allMatch(data -> data.contains(code(4).value()));
+            RunningCity.await(() -> reader.dataOf("rank").stream().anyMatch(data -> data.contains("\"2025\""))
+                    && reader.dataOf("rank").stream().anyMatch(data -> data.contains("\"2025Q4\"")));
+            assertThat(reader.dataOf("rank")).allMatch(data -> data.contains(code(3).value()));
             assertThat(reader.dataOf("score")).isEmpty();
-            payTax(code(2), "120");
+            // that its class has changed is told to the officer, and to the enterprise with its rank
+            RunningCity.await(() -> tellsOf(code(3), district.dataOf("class")));
+            assertThat(reader.dataOf("class")).isEmpty();
         }
     }
 
@@ -170,15 +203,12 @@ class LiveChangesOverHttpTest {
             RunningCity.await(() -> reader.has("list"));
             lastId = reader.lastId();
         }
-        payTax(code(3), "140");
-        RunningCity.await(() -> city.json("/api/v1/scores/" + code(3) + "?period=2025Q4", city.officer())
-                .toString()
-                .contains(".tax." + revision));
+        payTaxFirst(code(3), "140");
 
         // When
         try (ListeningReader back = listen(DISTRICT, city.officer(), "Last-Event-ID", lastId)) {
             // Then
-            RunningCity.await(() -> back.dataOf("score").stream().anyMatch(data -> data.contains(code(3).value())));
+            RunningCity.await(() -> tellsOf(code(3), back.dataOf("score")));
             assertThat(back.has("read-again")).isFalse();
             assertThat(back.lastId()).isNotEqualTo(lastId);
         }

@@ -106,6 +106,10 @@ public final class LiveChanges {
         Map<Board.Key, Set<CreditCode>> changed;
         Positions after;
         synchronized (waitingLock) {
+            if (recent == null) {
+                // What a restore has loaded was never told by the applier, and nobody here has missed it.
+                appliedTo = state.positions();
+            }
             changed = waiting;
             after = appliedTo;
             waiting = new LinkedHashMap<>();
@@ -195,7 +199,8 @@ public final class LiveChanges {
     /**
      * Begins to tell a reader, whose sight has been checked and for whom there is room.
      *
-     * @param known how far it knew the log when it was interrupted; null for a reader who begins
+     * @param known how far it knew the log when it was interrupted; null for a reader who begins; with none of it known the
+     *     reader is told to read everything again
      */
     public synchronized Begun subscribe(Interest interest, String account, @Nullable Positions known) {
         Subscription subscription = new Subscription(interest, account, new Mailbox(changesWaiting));
@@ -217,7 +222,10 @@ public final class LiveChanges {
     }
 
     private void tellMissed(Subscription subscription, Positions known, State state) {
-        List<ChangeSet> missed = recent == null ? null : recent.findSince(known).orElse(null);
+        boolean saysNothing = known.equals(Positions.NONE);
+        List<ChangeSet> missed = recent == null || saysNothing
+                ? null
+                : recent.findSince(known).orElse(null);
         if (missed == null) {
             subscription.mailbox().putReadAgain(toldTo);
         } else {

@@ -18,7 +18,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One reader who listens, and what it may be told. Used under the lock of {@link LiveChanges}, except its mailbox. */
+/**
+ * One reader who listens, and what it may be told. Used under the lock of {@link LiveChanges}, except its mailbox.
+ *
+ * <p>Changes of class are looked for only in lists that a district's reader watches: the reader of an enterprise hears of its
+ * own by its rank, whoever else listens.
+ */
 public final class Subscription {
 
     /** Where an enterprise stood when its reader was last told. */
@@ -88,6 +93,9 @@ public final class Subscription {
         return switch (interest) {
             case Interest.InDistrict(DistrictCode district) -> isIn(district, change) ? change : null;
             case Interest.InEnterprise(CreditCode code, Caller caller) -> {
+                if (change.kind() == Change.Kind.CLASS) {
+                    yield null;
+                }
                 boolean stands = change.enterprise() == null && findResult(code, change, state) != null;
                 yield (code.equals(change.enterprise()) || stands) && isSeen(code, change, caller, state)
                         ? stands ? rank(change, code) : change
@@ -100,7 +108,7 @@ public final class Subscription {
         return switch (interest) {
             case Interest.InDistrict(DistrictCode district) -> isIn(district, change) ? change : null;
             case Interest.InEnterprise(CreditCode code, Caller caller) -> {
-                if (!isSeen(code, change, caller, state)) {
+                if (change.kind() == Change.Kind.CLASS || !isSeen(code, change, caller, state)) {
                     yield null;
                 }
                 yield change.enterprise() == null
