@@ -103,9 +103,11 @@ class LiveChangesTest {
         LiveChanges.Begun begun = changes.subscribe(SHUNYI_WHOLE, "one", asMuch);
 
         assertThat(next(begun))
-                .isInstanceOfSatisfying(Mailbox.News.class, news -> assertThat(news.changes())
-                        .extracting(Change::enterprise)
-                        .contains(code(1)));
+                .isInstanceOfSatisfying(
+                        Mailbox.News.class,
+                        news -> assertThat(news.changes())
+                                .extracting(Change::enterprise)
+                                .contains(code(1)));
         assertThat(next(begun)).isEqualTo(new Mailbox.Silence());
     }
 

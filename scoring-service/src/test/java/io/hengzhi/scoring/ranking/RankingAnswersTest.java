@@ -179,8 +179,7 @@ class RankingAnswersTest {
     @Order(1)
     void movers_are_those_whose_rank_is_another_than_it_was() {
         // Given
-        assertThat(orderBefore)
-                .containsExactly(code(6), code(4), code(5), code(7), code(3), code(2), WEAKEST);
+        assertThat(orderBefore).containsExactly(code(6), code(4), code(5), code(7), code(3), code(2), WEAKEST);
         assertThat(order()).containsExactly(WEAKEST, code(4), code(6), code(5), code(7), code(3), code(2));
 
         // When

@@ -223,9 +223,8 @@ public final class LiveChanges {
 
     private void tellMissed(Subscription subscription, Positions known, State state) {
         boolean saysNothing = known.equals(Positions.NONE);
-        List<ChangeSet> missed = recent == null || saysNothing
-                ? null
-                : recent.findSince(known).orElse(null);
+        List<ChangeSet> missed =
+                recent == null || saysNothing ? null : recent.findSince(known).orElse(null);
         if (missed == null) {
             subscription.mailbox().putReadAgain(toldTo);
         } else {
