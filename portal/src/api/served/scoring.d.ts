@@ -1,4 +1,20 @@
 export interface paths {
+    "/api/v1/districts/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["comparison_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations/digest": {
         parameters: {
             query?: never;
@@ -39,6 +55,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ranking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/around": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["around"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofDistrict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/movers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["movers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -223,6 +287,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scores/{creditCode}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofEnterprise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/{creditCode}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scores/{creditCode}/history": {
         parameters: {
             query?: never;
@@ -231,6 +327,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/{creditCode}/industry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["industry"];
         put?: never;
         post?: never;
         delete?: never;
@@ -458,6 +570,33 @@ export interface components {
             /** Format: int32 */
             scores: number;
         };
+        DistrictIndex: {
+            district: string;
+            districtName: components["schemas"]["BilingualText"];
+            index?: string;
+            indexShown?: string;
+            /** Format: int32 */
+            members: number;
+            pilot: components["schemas"]["PilotTerm"];
+            terms: components["schemas"]["IndexTerm"][];
+        };
+        DistrictLeftOut: {
+            code: string;
+            district: string;
+            districtName: components["schemas"]["BilingualText"];
+            pilot: components["schemas"]["PilotTerm"];
+            reason: components["schemas"]["BilingualText"];
+        };
+        DistrictsAnswer: {
+            asOf: components["schemas"]["AsOf"];
+            covers: components["schemas"]["DistrictIndex"][];
+            framework: string;
+            leavesOut: components["schemas"]["DistrictLeftOut"][];
+            /** Format: int32 */
+            members: number;
+            period: string;
+            periodKind: string;
+        };
         FactDifference: {
             after?: components["schemas"]["FrozenQuarter"];
             before?: components["schemas"]["FrozenQuarter"];
@@ -575,6 +714,19 @@ export interface components {
             value?: string;
             valueShown?: string;
         };
+        IndexTerm: {
+            cityValue?: string;
+            /** Format: int32 */
+            complete: number;
+            indicator: string;
+            name: components["schemas"]["BilingualText"];
+            points: string;
+            ratio?: string;
+            status: string;
+            unit: string;
+            value?: string;
+            weight: string;
+        };
         IndicatorJson: {
             baseline?: string;
             baselineSource?: components["schemas"]["BilingualText"];
@@ -588,6 +740,34 @@ export interface components {
             numerator?: string[];
             unit?: string;
             weight?: string;
+        };
+        IndustryAnswer: {
+            asOf: components["schemas"]["AsOf"];
+            creditCode: string;
+            district: string;
+            figures: components["schemas"]["IndustryFigure"][];
+            group?: string;
+            industry?: string;
+            list: string;
+            name: string;
+            /** Format: int32 */
+            others?: number;
+            /** Format: int32 */
+            othersMin: number;
+            period: string;
+            periodKind: string;
+            reason?: components["schemas"]["BilingualText"];
+            scheme: components["schemas"]["SchemeVersion"];
+        };
+        IndustryFigure: {
+            indicator: string;
+            name: components["schemas"]["BilingualText"];
+            /** Format: int32 */
+            others: number;
+            own?: string;
+            quartiles?: components["schemas"]["QuartilesShown"];
+            status: string;
+            unit: string;
         };
         Input: {
             aggregate: string;
@@ -614,6 +794,44 @@ export interface components {
             size?: number;
         };
         Item: unknown;
+        ListMoment: {
+            asOf: components["schemas"]["AsOf"];
+            scheme: components["schemas"]["SchemeVersion"];
+            /** Format: int32 */
+            size: number;
+        };
+        MoverItem: {
+            classNow?: string;
+            classThen?: string;
+            creditCode: string;
+            name: string;
+            /** Format: int32 */
+            places: number;
+            /** Format: int32 */
+            rankNow: number;
+            /** Format: int32 */
+            rankThen: number;
+        };
+        MoversAnswer: {
+            classChanges: components["schemas"]["MoverItem"][];
+            /** Format: int32 */
+            classesChanged: number;
+            district: string;
+            districtName: components["schemas"]["BilingualText"];
+            /** Format: int32 */
+            entered: number;
+            gains: components["schemas"]["MoverItem"][];
+            /** Format: int32 */
+            left: number;
+            list: string;
+            losses: components["schemas"]["MoverItem"][];
+            now: components["schemas"]["ListMoment"];
+            period: string;
+            periodKind: string;
+            /** Format: date-time */
+            since: string;
+            then: components["schemas"]["ListMoment"];
+        };
         OtherMove: {
             classAfter?: string;
             classBefore?: string;
@@ -661,6 +879,45 @@ export interface components {
             items: components["schemas"]["ResultDifference"][];
             next?: string;
         };
+        PairAnswer: {
+            asOf: components["schemas"]["AsOf"];
+            difference?: string;
+            district: string;
+            list: string;
+            one: components["schemas"]["PairMember"];
+            other: components["schemas"]["PairMember"];
+            period: string;
+            periodKind: string;
+            scheme: components["schemas"]["SchemeVersion"];
+            /** Format: int32 */
+            size: number;
+            terms: components["schemas"]["PairTerm"][];
+        };
+        PairFigure: {
+            points?: string;
+            ratio?: string;
+            status: string;
+            value?: string;
+        };
+        PairMember: {
+            class?: string;
+            className?: components["schemas"]["BilingualText"];
+            creditCode: string;
+            figure?: string;
+            figureShown?: string;
+            name: string;
+            /** Format: int32 */
+            rank?: number;
+        };
+        PairTerm: {
+            indicator: string;
+            name: components["schemas"]["BilingualText"];
+            one: components["schemas"]["PairFigure"];
+            other: components["schemas"]["PairFigure"];
+            pointsDifference?: string;
+            unit: string;
+            weight?: string;
+        };
         ParkStanding: {
             /** Format: date-time */
             at: string;
@@ -681,6 +938,10 @@ export interface components {
         PassportKeys: {
             keys: components["schemas"]["PassportKey"][];
         };
+        PilotTerm: {
+            from?: string;
+            to?: string;
+        };
         ProposedMean: {
             meanOfRatios?: string;
             ratioOfSums?: string;
@@ -697,6 +958,11 @@ export interface components {
             marks: string[];
             quarter: string;
             value?: string;
+        };
+        QuartilesShown: {
+            lower: string;
+            median: string;
+            upper: string;
         };
         RankShiftsView: {
             farthestDown: components["schemas"]["SimulatedMove"][];
@@ -813,6 +1079,8 @@ export interface components {
             district: string;
             industry?: string;
             interval?: components["schemas"]["Interval"];
+            /** Format: date-time */
+            knownOn?: string;
             list: string;
             name: string;
             park?: string;
@@ -1017,6 +1285,28 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    comparison_1: {
+        parameters: {
+            query: {
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistrictsAnswer"];
+                };
+            };
+        };
+    };
     digest: {
         parameters: {
             query?: never;
@@ -1081,6 +1371,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RankingAnswer"];
+                };
+            };
+        };
+    };
+    around: {
+        parameters: {
+            query: {
+                district: string;
+                period: string;
+                list: string;
+                enterprise: string;
+                each?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingAnswer"];
+                };
+            };
+        };
+    };
+    ofDistrict: {
+        parameters: {
+            query: {
+                district: string;
+            };
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    movers: {
+        parameters: {
+            query: {
+                district: string;
+                period: string;
+                list: string;
+                since: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoversAnswer"];
                 };
             };
         };
@@ -1360,6 +1724,7 @@ export interface operations {
         parameters: {
             query: {
                 period: string;
+                asKnownOn?: string;
             };
             header?: never;
             path: {
@@ -1376,6 +1741,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScoreAnswer"];
+                };
+            };
+        };
+    };
+    ofEnterprise: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                creditCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    comparison: {
+        parameters: {
+            query: {
+                with: string;
+                period: string;
+            };
+            header?: never;
+            path: {
+                creditCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairAnswer"];
                 };
             };
         };
@@ -1398,6 +1810,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageHistoryItem"];
+                };
+            };
+        };
+    };
+    industry: {
+        parameters: {
+            query: {
+                period: string;
+            };
+            header?: never;
+            path: {
+                creditCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndustryAnswer"];
                 };
             };
         };
