@@ -31,9 +31,17 @@ type Reads<Ours, Theirs extends InText<Ours>> = [Ours, Theirs];
 type Writes<Ours extends Theirs, Theirs> = [Ours, Theirs];
 
 export type Agreement = [
-  Reads<ours.Coded, Served<Registry['schemas']['BureauView']>>,
+  Reads<ours.Bureau, Served<Registry['schemas']['BureauView']>>,
+  Reads<ours.BureauFile, Served<Registry['schemas']['BureauFileView']>>,
+  Reads<ours.BureauSecret, Served<Registry['schemas']['SecretView']>>,
+  Writes<ours.NewBureau, Registry['schemas']['AdditionJson']>,
   Reads<ours.Coded, Served<Registry['schemas']['PurposeView']>>,
   Reads<ours.District, Served<Registry['schemas']['DistrictView']>>,
+  Reads<ours.DistrictTerm, Served<Registry['schemas']['DistrictTermView']>>,
+  // terms are written in the shape in which they are read, where anything may be missing; what is stored is whole
+  Reads<Omit<ours.Agreement, 'terms' | 'draft' | 'versions'>, Served<Registry['schemas']['AgreementView']>>,
+  Reads<Omit<ours.AgreementVersion, 'terms'>, Served<Registry['schemas']['AgreementVersionView']>>,
+  Writes<ours.AgreementTerms, Registry['schemas']['AgreementJson']>,
   Reads<ours.Quantity, Served<Registry['schemas']['QuantityView']>>,
   Reads<ours.EnterpriseEntry, Served<Registry['schemas']['ItemView']>>,
   Reads<ours.EnterpriseDetail, Served<Registry['schemas']['DetailView']>>,
@@ -55,6 +63,10 @@ export type Agreement = [
   Reads<ours.Ranking, Served<Scoring['schemas']['RankingAnswer']>>,
   Reads<ours.Score, Served<Scoring['schemas']['ScoreAnswer']>>,
   Reads<ours.HistoryEntry, Served<Scoring['schemas']['HistoryItem']>>,
+  Reads<ours.ResultStanding, Served<Scoring['schemas']['ResultStanding']>>,
+  Reads<ours.FrozenLine, Served<Scoring['schemas']['FrozenLine']>>,
+  Reads<ours.FrozenResult, Served<Scoring['schemas']['FrozenResult']>>,
+  Reads<ours.PassportKey, Served<Scoring['schemas']['PassportKey']>>,
   Reads<ours.Appeal, Served<Appeals['schemas']['AppealView']>>,
   Writes<ours.NewAppeal, Appeals['schemas']['FilingBody']>,
   Reads<ours.Guidance, Served<Incentives['schemas']['GuidanceView']>>,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { address, ask } from './client';
+import { address, ask, askVersioned } from './client';
 
 interface Sent {
   path: string;
@@ -29,6 +29,15 @@ describe('an address', () => {
 });
 
 describe('a call to the gateway', () => {
+  it('tells_the_version_that_stands_in_the_etag_and_nothing_where_there_is_none', async () => {
+    gateway(() => Response.json({ id: 'a' }, { headers: { ETag: '"7"' } }));
+    expect(await askVersioned('/x')).toEqual({ value: { id: 'a' }, version: 7 });
+    gateway(() => Response.json({ id: 'a' }, { headers: { ETag: 'W/"8"' } }));
+    expect((await askVersioned('/x')).version).toBe(8);
+    gateway(() => Response.json({ id: 'a' }));
+    await expect(askVersioned('/x')).rejects.toMatchObject({ code: 'unreadable-answer' });
+  });
+
   it('reads_without_a_cross_site_token_and_writes_with_it', async () => {
     const sent = gateway(() => Response.json({}), 'a=b; XSRF-TOKEN=t%3D1');
     await ask('/session');

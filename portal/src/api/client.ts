@@ -17,8 +17,26 @@ interface Request {
   idempotencyKey?: string;
 }
 
+/** An answer with the version it is of, which a change of it names. */
+export interface Versioned<T> {
+  value: T;
+  version: number;
+}
+
 /** One call to the gateway. Answers the parsed body, or throws a {@link Problem}. */
 export async function ask<T>(path: string, request: Request = {}): Promise<T> {
+  return read<T>(await answered(path, request));
+}
+
+/** As {@link ask}, for what has its version in the ETag alone. */
+export async function askVersioned<T>(path: string, request: Request = {}): Promise<Versioned<T>> {
+  const response = await answered(path, request);
+  const found = /^(?:W\/)?"(\d+)"$/.exec(response.headers.get('ETag') ?? '');
+  if (!found) throw new Problem(null, 'unreadable-answer');
+  return { value: await read<T>(response), version: Number(found[1]) };
+}
+
+async function answered(path: string, request: Request): Promise<Response> {
   const method = request.method ?? 'GET';
   const headers = new Headers({ Accept: 'application/json, application/problem+json' });
   const form = request.body instanceof FormData;
@@ -42,6 +60,10 @@ export async function ask<T>(path: string, request: Request = {}): Promise<T> {
     throw new Problem(null, 'network-unreachable');
   }
   if (!response.ok) throw await problemFrom(response);
+  return response;
+}
+
+async function read<T>(response: Response): Promise<T> {
   if (response.status === 204) return undefined as T;
   try {
     return (await response.json()) as T;

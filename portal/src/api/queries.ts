@@ -1,28 +1,36 @@
 import { queryOptions } from '@tanstack/react-query';
-import { address, ask } from './client';
+import { address, ask, askVersioned } from './client';
 import type {
   AccessLog,
+  Agreement,
   Appeal,
   Batch,
+  Bureau,
+  BureauFile,
   Coded,
   Contract,
   ContractSummary,
   CorrectionOrder,
   Delivery,
   District,
+  DistrictTerm,
   EnterpriseDetail,
   EnterpriseEntry,
   Fact,
+  FrozenLine,
+  FrozenResult,
   Guidance,
   HistoryEntry,
   ListKind,
   Page,
+  PassportKey,
   Quantity,
   Ranking,
   RefusalRule,
   Rejection,
   RejectionDetail,
   RejectionSummary,
+  ResultStanding,
   SchemeSummary,
   SchemeVersion,
   SchemeView,
@@ -51,11 +59,60 @@ function reference<T>(path: string) {
 }
 
 export const districtsQuery = reference<District>('/districts');
-export const bureausQuery = reference<Coded>('/bureaus');
+export const bureausQuery = reference<Bureau>('/bureaus');
 export const quantitiesQuery = reference<Quantity>('/quantities');
 export const purposesQuery = reference<Coded>('/purposes');
 
 export const contractsQuery = reference<ContractSummary>('/contracts');
+
+/** Read anew whenever it is opened: another administrator may have been there. */
+export function bureauFileQuery(code: string) {
+  return queryOptions({
+    queryKey: ['bureau', code],
+    queryFn: ({ signal }) => ask<BureauFile>(address(`/bureaus/${encodeURIComponent(code)}`), { signal }),
+    staleTime: 0,
+  });
+}
+
+export const agreementsQuery = queryOptions({
+  queryKey: ['agreements'],
+  queryFn: async ({ signal }) => (await ask<Page<Agreement>>(address('/agreements'), { signal })).items,
+  staleTime: 0,
+});
+
+/** With the version that a change of it names. */
+export function agreementQuery(id: string) {
+  return queryOptions({
+    queryKey: ['agreements', id],
+    queryFn: ({ signal }) => askVersioned<Agreement>(address(`/agreements/${encodeURIComponent(id)}`), { signal }),
+    staleTime: 0,
+  });
+}
+
+/** With the version that a decision on it names. */
+export function pilotQuery(district: string) {
+  return queryOptions({
+    queryKey: ['pilot', district],
+    queryFn: ({ signal }) => askVersioned<DistrictTerm>(address(`/districts/${encodeURIComponent(district)}/pilot`), { signal }),
+    staleTime: 0,
+  });
+}
+
+/** How a year's results stand, with the version that a step names; no enterprise is in it. */
+export function resultStandingQuery(district: string, year: string) {
+  return queryOptions({
+    queryKey: ['results', district, year],
+    queryFn: ({ signal }) => askVersioned<ResultStanding>(address(`/results/${district}/${year}`), { signal }),
+    staleTime: 0,
+  });
+}
+
+/** The keys that passports are signed with; none where the deployment has no key. */
+export const passportKeysQuery = queryOptions({
+  queryKey: ['reference', '/passport-keys'],
+  queryFn: async ({ signal }) => (await ask<{ keys: PassportKey[] }>(address('/passport-keys'), { signal })).keys,
+  staleTime: HOUR,
+});
 
 export function contractQuery(topic: string) {
   return queryOptions({
@@ -117,6 +174,29 @@ export function historyQuery(purpose: string, creditCode: string) {
     queryKey: ['read', purpose, 'history', creditCode],
     queryFn: async ({ signal }) =>
       (await ask<Page<HistoryEntry>>(address(`/scores/${creditCode}/history`), { signal })).items,
+  });
+}
+
+export interface ResultLinesQuestion {
+  district: string;
+  year: string;
+  version: number;
+  list: ListKind;
+}
+
+/** A frozen version never changes; only what was waived in it may. */
+export function resultLinesQuery(purpose: string, { district, year, version, list }: ResultLinesQuestion, cursor: string | null) {
+  return queryOptions({
+    queryKey: ['read', purpose, 'resultLines', district, year, version, list, cursor],
+    queryFn: ({ signal }) =>
+      ask<Page<FrozenLine>>(address(`/results/${district}/${year}/versions/${version}/lines`, { list, limit: 50, cursor }), { signal }),
+  });
+}
+
+export function frozenResultQuery(purpose: string, district: string, year: string, creditCode: string) {
+  return queryOptions({
+    queryKey: ['read', purpose, 'result', district, year, creditCode],
+    queryFn: ({ signal }) => ask<FrozenResult>(address(`/results/${district}/${year}/enterprises/${creditCode}`), { signal }),
   });
 }
 

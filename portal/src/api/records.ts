@@ -48,9 +48,97 @@ export interface Coded {
   name: Named;
 }
 
+/** A bureau in the catalogue. */
+export interface Bureau extends Coded {
+  topic: string;
+  state: 'active' | 'suspended';
+}
+
+export const BUREAU_STATES = [
+  'requested',
+  'client-made',
+  'topic-made',
+  'access-granted',
+  'active',
+  'suspending',
+  'cut-off',
+  'suspended',
+  'resuming',
+] as const;
+
+/** What administrators did with a bureau; the steps are oldest first. */
+export interface BureauFile {
+  code: string;
+  clientId: string;
+  topic: string;
+  state: (typeof BUREAU_STATES)[number];
+  quantities: string[];
+  steps: { what: string; by: string; at: string; why: string }[];
+}
+
+/** The one answer that holds a secret. It is shown, and kept nowhere. */
+export interface BureauSecret {
+  bureau: BureauFile;
+  clientId: string;
+  secret: string;
+}
+
+export interface NewBureau {
+  code: string;
+  name: Named;
+  quantities: string[];
+  reason: string;
+}
+
 export interface District extends Coded {
   pilot: { from: string; to: string | null } | null;
   parks: Coded[];
+}
+
+/** A district's term as a pilot, with the decisions on it, the newest first. */
+export interface DistrictTerm {
+  code: string;
+  name: Named;
+  pilot: { from: string; to: string | null } | null;
+  decisions: { version: number; decision: 'start' | 'prolong' | 'end'; from: string; to: string | null; by: string; at: string; reason: string }[];
+  parks: Coded[];
+}
+
+/** The kinds of answer that an agreement may name. */
+export const SHARED_FIELDS = ['register', 'facts', 'scores', 'rankings', 'guidance'] as const;
+
+/** The purposes that fit a reading bureau. */
+export const SHARED_PURPOSES = ['guidance', 'policy-making'] as const;
+
+/** What a bureau may read, through which of its systems, for what, from which day to which. */
+export interface AgreementTerms {
+  bureau: string;
+  client: string;
+  districts: string[];
+  quantities: string[];
+  fields: string[];
+  purposes: string[];
+  from: string;
+  to: string;
+  basis: string;
+}
+
+export interface AgreementVersion {
+  version: number;
+  terms: AgreementTerms;
+  editors: string[];
+  decidedBy: string;
+  decidedAt: string;
+  reason: string;
+}
+
+/** A sharing agreement; the versions are newest first. */
+export interface Agreement {
+  id: string;
+  state: 'draft' | 'coming' | 'in-force' | 'over';
+  terms: AgreementTerms | null;
+  draft: { terms: AgreementTerms; editors: string[]; savedAt: string } | null;
+  versions: AgreementVersion[];
 }
 
 export interface Quantity extends Coded {
@@ -708,4 +796,79 @@ export interface Simulation {
   rankShifts: { unchanged: number; meanDistance: string; medianDistance: string };
   saturation: { indicator: string; name: Named; before: SaturationFigures | null; after: SaturationFigures | null }[];
   asOf: AsOf;
+}
+
+// ---------------------------------------------------------------- annual results (scoring)
+
+export type ResultStep = 'preliminary' | 'confirmed' | 'final';
+
+interface ResultActor {
+  displayName: string;
+  organisation: string;
+  role: string;
+}
+
+/** A frozen version of a year's results. */
+export interface FrozenVersion {
+  version: number;
+  step: ResultStep;
+  stepName: Named;
+  scheme: SchemeVersion;
+  figuresDigest: string;
+  digest: string;
+  classes: { list: ListKind | 'transition'; code: string; name: Named; count: number }[];
+  enterprises: number;
+  rankedAboveScale: number;
+  rankedBelowScale: number;
+  missing: number;
+  changed: number;
+  reviewUntil: string | null;
+  by: ResultActor;
+  at: string;
+  reason: string;
+}
+
+/** How a year's results stand; the versions are oldest first. */
+export interface ResultStanding {
+  district: string;
+  year: number;
+  step: ResultStep | null;
+  finalVersion: number | null;
+  changedSince: number | null;
+  versions: FrozenVersion[];
+  parks: { park: string; version: number; by: ResultActor; at: string; reason: string }[];
+  waived: number;
+}
+
+/** Where an enterprise stood in a version. */
+export interface FrozenLine {
+  creditCode: string;
+  name: string | null;
+  list: ListKind | 'transition';
+  park: string | null;
+  rank: number | null;
+  size: number;
+  figure: string | null;
+  figureShown: string | null;
+  class: string | null;
+  className: Named | null;
+  missing: string[];
+  waived: string[];
+  digest: string;
+}
+
+export interface FrozenResult {
+  district: string;
+  year: number;
+  version: FrozenVersion;
+  line: FrozenLine;
+  terms: { indicator: string; status: Term['status']; points: string | null; quantities: string[] }[];
+}
+
+/** The public half of the key that passports are signed with, as a JSON Web Key. */
+export interface PassportKey {
+  kty: string;
+  crv: string;
+  x: string;
+  kid: string;
 }

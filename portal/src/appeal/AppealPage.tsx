@@ -9,6 +9,7 @@ import { difference, figure, trimmed } from '../figures/decimal';
 import { factIdParts } from '../figures/factId';
 import { minute, second } from '../figures/time';
 import { useLanguage } from '../language/language';
+import { ReasonField } from '../pieces/Fields';
 import { Icon } from '../pieces/Icon';
 import { SkeletonCard, Waiting } from '../pieces/waiting';
 import { asProblem } from '../problem/Problem';
@@ -228,24 +229,15 @@ function StepForm({
         </p>
       )}
       {children}
-      <label className="b" htmlFor="verdict-reason">
-        {t('appeal.grounds')}
-      </label>
-      <textarea
+      <ReasonField
         id="verdict-reason"
-        ref={area}
-        className={wrong === 'reason' ? 'area faulty' : 'area'}
-        rows={3}
+        area={area}
+        label={t('appeal.grounds')}
+        wrong={wrong === 'reason' ? t('appeal.wrongGrounds') : null}
         maxLength={2000}
-        aria-invalid={wrong === 'reason'}
         value={reason}
-        onChange={(event) => onReason(event.target.value)}
+        onChange={onReason}
       />
-      {wrong === 'reason' && (
-        <p className="said-wrong" role="alert">
-          {t('appeal.wrongGrounds')}
-        </p>
-      )}
       {problem !== null && problem !== undefined && <ProblemView problem={asProblem(problem)} heading={t('appeal.notSent')} />}
       <button type="submit" className="btn pri lg" disabled={busy}>
         {submit}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { address, ask } from '../api/client';
 import { LIST_NAMES, type EnterpriseDetail, type EnterpriseList, type ListName } from '../api/records';
 import { useLanguage } from '../language/language';
+import { ReasonField } from '../pieces/Fields';
 import { asProblem } from '../problem/Problem';
 import { ProblemView } from '../problem/ProblemView';
 import { useReader } from '../session/reader';
@@ -87,23 +88,14 @@ export function DecideScope({ enterprise, entry }: { enterprise: EnterpriseDetai
                 </select>
               </span>
             </div>
-            <label htmlFor="decide-reason" className="s13 b">
-              {t('register.reasonRequired')}
-            </label>
-            <textarea
+            <ReasonField
               id="decide-reason"
-              className={lacks ? 'area faulty' : 'area'}
-              rows={3}
+              label={t('register.reasonRequired')}
+              wrong={lacks ? t('register.reasonMissing') : null}
               maxLength={500}
-              aria-invalid={lacks}
               value={reason}
-              onChange={(event) => setReason(event.target.value)}
+              onChange={setReason}
             />
-            {lacks && (
-              <span className="said-wrong" role="alert">
-                {t('register.reasonMissing')}
-              </span>
-            )}
             <p>
               <button type="submit" className="btn" disabled={decide.isPending}>
                 {t('register.overrule')}

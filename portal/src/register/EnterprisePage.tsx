@@ -121,7 +121,7 @@ function History({ enterprise }: { enterprise: EnterpriseDetail }) {
   return (
     <section className="part" aria-label={t('register.changes')}>
       <h2>{t('register.changes')}</h2>
-      <ol className="tl card changes">
+      <ol className="tl card steps-done">
         {enterprise.changes.map((change) => (
           <li key={change.version} className="done">
             <b className="num">v{change.version}</b> {t(`register.whatOf.${change.what}` as 'register.whatOf.imported', change.what)}

@@ -8,6 +8,7 @@ import { figure } from '../figures/decimal';
 import { minute } from '../figures/time';
 import { usePeriod } from '../figures/usePeriod';
 import { useLanguage } from '../language/language';
+import { ReasonField } from '../pieces/Fields';
 import { Icon, type IconName } from '../pieces/Icon';
 import { Asked, Nothing, PageHead } from '../pieces/Listing';
 import { FIRST_PAGE, TrailPager } from '../pieces/TrailPager';
@@ -185,24 +186,17 @@ function AnswerForm({ order }: { order: CorrectionOrder }) {
           <span className="muted">{unit(unitOf)}</span>
         </div>
       ) : (
-        <>
-          <label className="b" htmlFor={`${name}-reason`}>
-            {t('correction.reason')}
-          </label>
-          <textarea
-            id={`${name}-reason`}
-            className={wrong ? 'area faulty' : 'area'}
-            rows={3}
-            maxLength={1000}
-            aria-invalid={wrong}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </>
+        <ReasonField
+          id={`${name}-reason`}
+          label={t('correction.reason')}
+          wrong={wrong ? t('correction.wrongReason') : null}
+          value={reason}
+          onChange={setReason}
+        />
       )}
-      {wrong && (
+      {wrong && choice === 'acceptance' && (
         <p className="said-wrong" role="alert">
-          {t(choice === 'acceptance' ? 'appeal.wrongValue' : 'correction.wrongReason')}
+          {t('appeal.wrongValue')}
         </p>
       )}
       {answer.isError && <ProblemView problem={asProblem(answer.error)} heading={t('correction.notSent')} />}

@@ -14,6 +14,7 @@ import { SkeletonCard, Waiting } from '../pieces/waiting';
 import { EnterpriseNotFound } from '../problem/NotFound';
 import { asProblem } from '../problem/Problem';
 import { ProblemView } from '../problem/ProblemView';
+import { PassportLink } from '../results/Passport';
 import { useNames } from '../session/places';
 import { usePageFoot, useReader, useTitle } from '../session/reader';
 import { Guidance } from './Guidance';
@@ -198,6 +199,7 @@ function ScoreHead({ score, history }: { score: Score; history: HistoryEntry[] |
               setSearch(next);
             }}
           />
+          <PassportLink creditCode={score.creditCode} period={score.period} />
           <button type="button" className="btn" onClick={() => window.print()}>
             <Icon name="print" />
             {t('ranking.print')}

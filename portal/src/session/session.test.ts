@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../api/records';
-import { loginAddress, offeredPurposes, portalRole, purposeOf } from './session';
+import { homeOf, loginAddress, offeredPurposes, portalRole, purposeOf, searchesEnterprises } from './session';
 
 const session = (roles: string[], purposes: string[] = []): Session => ({
   account: 'a',
@@ -21,9 +21,18 @@ describe('the door', () => {
     expect(loginAddress('/ranking?q=砺川&class=A')).toBe('/login?next=%2Franking%3Fq%3D%E7%A0%BA%E5%B7%9D%26class%3DA');
   });
 
-  it('has_no_pages_for_an_administrator', () => {
-    expect(portalRole(session(['system-admin']))).toBeNull();
+  it('has_no_pages_for_a_system', () => {
+    expect(portalRole(session(['district-platform']))).toBeNull();
     expect(portalRole(session(['district-officer']))).toBe('district-officer');
+  });
+
+  it('leads_an_administrator_to_the_bureaus_and_to_no_enterprise', () => {
+    for (const role of ['system-admin', 'security-admin', 'audit-admin'] as const) {
+      expect(portalRole(session([role]))).toBe(role);
+      expect(homeOf(role)).toBe('/bureaus');
+      expect(searchesEnterprises(role)).toBe(false);
+    }
+    expect(searchesEnterprises('park-officer')).toBe(true);
   });
 });
 

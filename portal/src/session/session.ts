@@ -1,7 +1,17 @@
 import type { Session } from '../api/records';
 
 /** Roles that have pages here, in the order in which one is chosen for an account that holds several. */
-const WITH_PAGES = ['city-officer', 'district-officer', 'park-officer', 'enterprise', 'bureau-publisher', 'auditor'] as const;
+const WITH_PAGES = [
+  'city-officer',
+  'district-officer',
+  'park-officer',
+  'enterprise',
+  'bureau-publisher',
+  'auditor',
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+] as const;
 
 export type PortalRole = (typeof WITH_PAGES)[number];
 
@@ -23,7 +33,16 @@ export function homeOf(role: PortalRole): string {
       return '/submissions';
     case 'auditor':
       return '/access-log';
+    case 'system-admin':
+    case 'security-admin':
+    case 'audit-admin':
+      return '/bureaus';
   }
+}
+
+/** Whether the role looks for enterprises at all. */
+export function searchesEnterprises(role: PortalRole): boolean {
+  return role === 'city-officer' || role === 'district-officer' || role === 'park-officer';
 }
 
 /** What a role usually reads for; a hint beside the choice. Which purposes fit at all, the gateway says. */
@@ -34,6 +53,9 @@ const USUAL_PURPOSE: Record<PortalRole, string | null> = {
   enterprise: 'review',
   'bureau-publisher': null,
   auditor: 'audit',
+  'system-admin': null,
+  'security-admin': null,
+  'audit-admin': null,
 };
 
 /**

@@ -1,45 +1,25 @@
 import { App as AntApp, ConfigProvider, Dropdown } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { Link, Navigate, Route, Routes, useLocation, useNavigate } from 'react-router-dom';
+import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Link, useLocation, useNavigate } from 'react-router-dom';
 import type { Session } from '../api/records';
 import { minute } from '../figures/time';
 import { useLanguage } from '../language/language';
 import { BrandMark } from '../pieces/BrandMark';
 import { Icon } from '../pieces/Icon';
 import { SkeletonCard, Waiting } from '../pieces/waiting';
-import { PageNotFound } from '../problem/NotFound';
 import { leave } from '../session/change';
 import { FootContext, ReaderContext, type PageFoot, type Reader } from '../session/reader';
 import { useNames } from '../session/places';
-import { homeOf, portalRole, purposeOf, type PortalRole } from '../session/session';
+import { homeOf, portalRole, purposeOf, searchesEnterprises, type PortalRole } from '../session/session';
 import { AccountMenu, DemoMark, LanguageSwitch, PurposeChip } from './HeadTools';
 import { isOn, navigationOf, type Entry } from './navigation';
 import { OmniSearch } from './OmniSearch';
+import { Pages } from './Pages';
 import { PurposeDialog } from './PurposeDialog';
 import { Shortcuts } from './Shortcuts';
 import { productTheme } from './theme';
-
-const RankingPage = lazy(() => import('../ranking/RankingPage'));
-const WhatIfPage = lazy(() => import('../whatif/WhatIfPage'));
-const ScorePage = lazy(() => import('../score/ScorePage'));
-const AccessLogPage = lazy(() => import('../accesslog/AccessLogPage'));
-const AppealsPage = lazy(() => import('../appeal/AppealsPage'));
-const AppealPage = lazy(() => import('../appeal/AppealPage'));
-const NewAppealPage = lazy(() => import('../appeal/NewAppealPage'));
-const RegisterPage = lazy(() => import('../register/RegisterPage'));
-const EnterprisePage = lazy(() => import('../register/EnterprisePage'));
-const SubmissionsPage = lazy(() => import('../reporting/SubmissionsPage'));
-const SubmissionPage = lazy(() => import('../reporting/SubmissionPage'));
-const BatchesPage = lazy(() => import('../reporting/BatchesPage'));
-const ContractsPage = lazy(() => import('../reporting/ContractsPage'));
-const ContractPage = lazy(() => import('../reporting/ContractPage'));
-const RejectionsPage = lazy(() => import('../reporting/RejectionsPage'));
-const CorrectionsPage = lazy(() => import('../reporting/CorrectionsPage'));
-const WarningsPage = lazy(() => import('../reporting/WarningsPage'));
-const DeliveriesPage = lazy(() => import('../reporting/DeliveriesPage'));
-const ReadersPage = lazy(() => import('../accesslog/ReadersPage'));
 
 const CHOSEN_DISTRICT = 'hengzhi.district';
 
@@ -95,7 +75,7 @@ function Frame({ session, role }: { session: Session; role: PortalRole }) {
         </Waiting>
       }
     >
-      <Pages reader={reader} />
+      <Pages role={reader.role} />
     </Suspense>
   ) : (
     <PurposeDialog session={session} role={role} />
@@ -129,101 +109,6 @@ function Frame({ session, role }: { session: Session; role: PortalRole }) {
       </FootContext.Provider>
     </ReaderContext.Provider>
   );
-}
-
-function Pages({ reader }: { reader: Reader }) {
-  const { t } = useLanguage();
-  const home = homeOf(reader.role);
-  const notFound = (
-    <Route
-      path="*"
-      element={
-        <PageNotFound>
-          <Link className="btn" to={home}>
-            {t('notFound.home')}
-          </Link>
-        </PageNotFound>
-      }
-    />
-  );
-  const begin = <Route path="/" element={<Navigate to={home} replace />} />;
-  switch (reader.role) {
-    case 'city-officer':
-      return (
-        <Routes>
-          {begin}
-          <Route path="/ranking" element={<RankingPage />} />
-          <Route path="/scores/:creditCode" element={<ScorePage />} />
-          <Route path="/deliveries" element={<DeliveriesPage />} />
-          <Route path="/enterprises" element={<RegisterPage />} />
-          <Route path="/enterprises/:creditCode" element={<EnterprisePage />} />
-          {notFound}
-        </Routes>
-      );
-    case 'district-officer':
-      return (
-        <Routes>
-          {begin}
-          <Route path="/what-if" element={<WhatIfPage />} />
-          <Route path="/ranking" element={<RankingPage />} />
-          <Route path="/scores/:creditCode" element={<ScorePage />} />
-          <Route path="/objections" element={<AppealsPage />} />
-          <Route path="/objections/:id" element={<AppealPage />} />
-          <Route path="/enterprises" element={<RegisterPage />} />
-          <Route path="/enterprises/:creditCode" element={<EnterprisePage />} />
-          <Route path="/warnings" element={<WarningsPage />} />
-          {notFound}
-        </Routes>
-      );
-    case 'park-officer':
-      return (
-        <Routes>
-          {begin}
-          <Route path="/objections" element={<AppealsPage />} />
-          <Route path="/objections/:id" element={<AppealPage />} />
-          <Route path="/scores/:creditCode" element={<ScorePage />} />
-          <Route path="/enterprises" element={<RegisterPage />} />
-          <Route path="/enterprises/:creditCode" element={<EnterprisePage />} />
-          {notFound}
-        </Routes>
-      );
-    case 'enterprise':
-      return (
-        <Routes>
-          {begin}
-          <Route path="/my-score" element={<ScorePage />} />
-          <Route path="/readers" element={<ReadersPage />} />
-          <Route path="/objections" element={<AppealsPage />} />
-          <Route path="/objections/new" element={<NewAppealPage />} />
-          <Route path="/objections/:id" element={<AppealPage />} />
-          {notFound}
-        </Routes>
-      );
-    case 'bureau-publisher':
-      return (
-        <Routes>
-          {begin}
-          <Route path="/submissions" element={<SubmissionsPage />} />
-          <Route path="/submissions/:id" element={<SubmissionPage />} />
-          <Route path="/batches" element={<BatchesPage />} />
-          <Route path="/contracts" element={<ContractsPage />} />
-          <Route path="/contracts/:topic" element={<ContractPage />} />
-          <Route path="/rejections" element={<RejectionsPage />} />
-          <Route path="/corrections" element={<CorrectionsPage />} />
-          <Route path="/warnings" element={<WarningsPage />} />
-          <Route path="/deliveries" element={<DeliveriesPage />} />
-          {notFound}
-        </Routes>
-      );
-    case 'auditor':
-      return (
-        <Routes>
-          {begin}
-          <Route path="/access-log" element={<AccessLogPage />} />
-          {notFound}
-        </Routes>
-      );
-  }
 }
 
 /** An officer's own district; for the city office the one it looked at last. */
@@ -262,7 +147,7 @@ function OfficeFrame({
   const names = useNames();
   const { pathname } = useLocation();
   const entries = navigationOf(role);
-  const searches = role !== 'auditor' && role !== 'bureau-publisher';
+  const searches = searchesEnterprises(role);
   return (
     <div className="app">
       <header className="top">
@@ -329,7 +214,7 @@ function Scope({
   const { t, say } = useLanguage();
   const names = useNames();
   const navigate = useNavigate();
-  if (role === 'auditor' || role === 'bureau-publisher') return <span className="scope">{session.organisation ?? ''}</span>;
+  if (!searchesEnterprises(role)) return <span className="scope">{session.organisation ?? ''}</span>;
   if (role === 'park-officer') return <span className="scope">{names.park(session.park)}</span>;
   if (role !== 'city-officer') return <span className="scope">{district ? names.district(district) : ''}</span>;
   return (
@@ -428,7 +313,7 @@ function Watermark({ session }: { session: Session }) {
   );
 }
 
-/** An account whose work is not done in these pages, such as the three administrators. */
+/** An account whose work is not done in these pages, such as a bureau's system. */
 function NoPages({ session }: { session: Session }) {
   const { t } = useLanguage();
   return (

@@ -19,14 +19,20 @@ export type PageKey =
   | 'warnings'
   | 'deliveries'
   | 'bureauDeliveries'
-  | 'dataWarnings';
+  | 'dataWarnings'
+  | 'bureaus'
+  | 'agreements'
+  | 'pilots'
+  | 'results'
+  | 'resultConfirmation'
+  | 'myResult';
 
 export interface Entry {
   key: PageKey;
   to: string;
   icon: IconName;
   /** Heading above it in the wide navigation. */
-  group: 'monitoring' | 'results' | 'tasks' | 'log' | 'reporting' | 'quality' | 'archive' | 'sharing';
+  group: 'monitoring' | 'results' | 'tasks' | 'log' | 'reporting' | 'quality' | 'archive' | 'sharing' | 'framework' | 'administration';
 }
 
 const ALL: Record<PageKey, Entry> = {
@@ -47,15 +53,24 @@ const ALL: Record<PageKey, Entry> = {
   bureauDeliveries: { key: 'bureauDeliveries', to: '/deliveries', icon: 'clock', group: 'sharing' },
   dataWarnings: { key: 'dataWarnings', to: '/warnings', icon: 'info', group: 'archive' },
   deliveries: { key: 'deliveries', to: '/deliveries', icon: 'clock', group: 'quality' },
+  bureaus: { key: 'bureaus', to: '/bureaus', icon: 'key', group: 'administration' },
+  agreements: { key: 'agreements', to: '/agreements', icon: 'link', group: 'sharing' },
+  pilots: { key: 'pilots', to: '/pilots', icon: 'columns', group: 'framework' },
+  results: { key: 'results', to: '/results', icon: 'tick', group: 'results' },
+  resultConfirmation: { key: 'resultConfirmation', to: '/results', icon: 'tick', group: 'tasks' },
+  myResult: { key: 'myResult', to: '/my-result', icon: 'tick', group: 'results' },
 };
 
 const OF_ROLE: Record<PortalRole, readonly PageKey[]> = {
-  'city-officer': ['ranking', 'bureauDeliveries', 'register'],
-  'district-officer': ['ranking', 'whatIf', 'objections', 'register', 'dataWarnings'],
-  'park-officer': ['investigations', 'register'],
-  enterprise: ['objections', 'myScore', 'readers'],
+  'city-officer': ['ranking', 'results', 'bureauDeliveries', 'agreements', 'pilots', 'register'],
+  'district-officer': ['ranking', 'whatIf', 'results', 'objections', 'pilots', 'register', 'dataWarnings'],
+  'park-officer': ['investigations', 'resultConfirmation', 'pilots', 'register'],
+  enterprise: ['objections', 'myScore', 'myResult', 'readers'],
   'bureau-publisher': ['contracts', 'submissions', 'batches', 'rejections', 'corrections', 'warnings', 'deliveries'],
-  auditor: ['accessLog'],
+  auditor: ['accessLog', 'agreements', 'pilots'],
+  'system-admin': ['bureaus'],
+  'security-admin': ['bureaus', 'agreements'],
+  'audit-admin': ['bureaus'],
 };
 
 export function navigationOf(role: PortalRole): readonly Entry[] {
