@@ -42,7 +42,10 @@ function TermTable({ districts }: { districts: readonly District[] }) {
           {districts.map((each) => (
             <tr key={each.code}>
               <th scope="row">
-                <Link to={`/pilots/${each.code}`}>{say(each.name)}</Link> <span className="code muted">{each.code}</span>
+                <div className="ent">
+                  <Link to={`/pilots/${each.code}`}>{say(each.name)}</Link>
+                  <div className="code">{each.code}</div>
+                </div>
               </th>
               <td className="num">{each.pilot ? periodName(each.pilot.from) : <span className="na">{t('pilot.none')}</span>}</td>
               <td className="num">
