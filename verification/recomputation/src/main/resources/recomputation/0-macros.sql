@@ -6,6 +6,25 @@
 CREATE MACRO half_up(n, d) AS
   CASE WHEN n >= 0 THEN (2 * n::HUGEINT + d) // (2 * d::HUGEINT) ELSE -((d - 2 * n::HUGEINT) // (2 * d::HUGEINT)) END;
 
+-- Exact fractions in lowest terms, for the districts' own formulas; the denominator is positive, NULL says that there is none.
+CREATE MACRO fraction(above, below) AS CASE WHEN above IS NULL THEN NULL ELSE {
+  'up': above::HUGEINT // gcd(abs(above::HUGEINT), below::HUGEINT),
+  'down': below::HUGEINT // gcd(abs(above::HUGEINT), below::HUGEINT)} END;
+CREATE MACRO plus(a, b) AS CASE WHEN a IS NULL OR b IS NULL THEN NULL ELSE
+  fraction(a['up'] * b['down'] + b['up'] * a['down'], a['down'] * b['down']) END;
+CREATE MACRO negative(a) AS CASE WHEN a IS NULL THEN NULL ELSE {'up': -a['up'], 'down': a['down']} END;
+CREATE MACRO minus(a, b) AS CASE WHEN a IS NULL OR b IS NULL THEN NULL ELSE
+  fraction(a['up'] * b['down'] - b['up'] * a['down'], a['down'] * b['down']) END;
+CREATE MACRO product(a, b) AS CASE WHEN a IS NULL OR b IS NULL THEN NULL ELSE
+  -- shortened crosswise first
+  {'up': (a['up'] // gcd(abs(a['up']), b['down'])) * (b['up'] // gcd(abs(b['up']), a['down'])),
+   'down': (a['down'] // gcd(abs(b['up']), a['down'])) * (b['down'] // gcd(abs(a['up']), b['down']))} END;
+CREATE MACRO quotient(a, b) AS CASE WHEN a IS NULL OR b IS NULL OR b['up'] <= 0 THEN NULL ELSE
+  {'up': (a['up'] // gcd(abs(a['up']), b['up'])) * (b['down'] // gcd(b['down'], a['down'])),
+   'down': (a['down'] // gcd(b['down'], a['down'])) * (b['up'] // gcd(abs(a['up']), b['up']))} END;
+CREATE MACRO greater(a, b) AS CASE WHEN a IS NULL OR b IS NULL THEN NULL WHEN b['up'] * a['down'] > a['up'] * b['down'] THEN b ELSE a END;
+CREATE MACRO lesser(a, b) AS CASE WHEN a IS NULL OR b IS NULL THEN NULL WHEN b['up'] * a['down'] < a['up'] * b['down'] THEN b ELSE a END;
+
 -- a plain decimal as the policy's data write it, times 10^6 and times 10^2
 CREATE MACRO micros(text) AS replace(text::DECIMAL(38, 6)::VARCHAR, '.', '')::HUGEINT;
 CREATE MACRO hundredths(text) AS replace(text::DECIMAL(38, 2)::VARCHAR, '.', '')::HUGEINT;

@@ -9,7 +9,7 @@ SELECT (d ->> 'code') AS district, (d ->> 'pilot_from')::INTEGER AS pilot_from, 
 FROM (SELECT unnest(event -> '$.districts[*]') AS d FROM catalogue);
 
 CREATE TABLE quantity AS
-SELECT (q ->> 'code') AS quantity, (q ->> 'unit') AS unit, (q ->> 'stock')::BOOLEAN AS stock,
+SELECT (q ->> 'code') AS quantity, (q ->> '$.name.zh') AS name, (q ->> 'unit') AS unit, (q ->> 'stock')::BOOLEAN AS stock,
   (q ->> 'annual')::BOOLEAN AS annual, (q ->> 'may_be_negative')::BOOLEAN AS may_be_negative,
   (q ->> '$.owners[*]') AS owners, (q ->> '$.accepted_units[*]') AS accepted_units
 FROM (SELECT unnest(event -> '$.quantities[*]') AS q FROM catalogue);
@@ -44,46 +44,18 @@ FROM (
     arg_max(event, (event ->> 'version')::BIGINT) AS event
   FROM registry_message WHERE topic = 'registry.scheme.v1' GROUP BY ALL);
 
--- A district's own indicator written as an expression is not computed here: its lists are left out, and that is told.
-CREATE TABLE left_out AS
-SELECT DISTINCT district, year
-FROM (SELECT district, year, unnest(event -> '$.indicators[*]') AS i FROM published_scheme)
-WHERE coalesce((i ->> 'formula'), '') <> '';
-
-CREATE TABLE scheme AS SELECT * FROM published_scheme ANTI JOIN left_out USING (district, year);
-
--- DOMAIN 4: the six indicators
-CREATE TABLE core_indicator AS
-SELECT * FROM (VALUES
-  ('outputPerCapita', 'output', 'staff', FALSE),
-  ('taxPerCapita', 'taxPaid', 'staff', FALSE),
-  ('taxPerMu', 'taxPaid', 'landArea', FALSE),
-  ('revenueGrowth', 'revenue', NULL, TRUE),
-  ('outputPerEnergy', 'output', 'energy', FALSE),
-  ('rdIntensity', 'rdSpend', 'revenue', FALSE)) AS core(code, numerator, denominator, growth);
-
-CREATE TABLE indicator AS
-SELECT s.district, s.year, s.place, (s.i ->> 'code') AS code,
-  coalesce(c.numerator, nullif((s.i ->> 'numerator'), '')) AS numerator,
-  CASE WHEN c.code IS NOT NULL THEN c.denominator ELSE nullif((s.i ->> 'denominator'), '') END AS denominator,
-  coalesce(c.growth, FALSE) AS growth, coalesce(c.growth, FALSE) AND (s.i ->> 'growth_form') = 'index' AS by_index,
-  coalesce(nullif((s.i ->> 'direction'), ''), 'larger-is-better') = 'larger-is-better' AS larger,
-  hundredths(s.i ->> 'weight') AS weight, micros(s.i ->> 'baseline') AS baseline,
-  (s.i ->> '$.not_applicable_industries[*]') AS not_applicable
+-- A district's own indicator written as a formula (docs/formulas.md): what it reads is filled in from its text.
+CREATE TABLE written_formula AS
+SELECT district, year, place, (i ->> 'formula') AS formula
 FROM (
   SELECT district, year, unnest(event -> '$.indicators[*]') AS i,
     generate_subscripts((event -> '$.indicators[*]'), 1) AS place
-  FROM scheme) AS s
-LEFT JOIN core_indicator AS c ON c.code = (s.i ->> 'code');
+  FROM published_scheme)
+WHERE coalesce((i ->> 'formula'), '') <> '';
 
--- DOMAIN 6: one rule for each list
-CREATE TABLE class_rule AS
-SELECT district, year, list, ((event -> field) ->> 'by') AS manner, unnest((event -> field) -> '$.classes[*]') AS c,
-  generate_subscripts((event -> field) -> '$.classes[*]', 1) AS place, json_array_length((event -> field), '$.classes') AS classes
-FROM scheme, (VALUES ('above-scale', 'classes_above'), ('below-scale', 'classes_below')) AS of(list, field)
-WHERE json_type(event -> field) = 'OBJECT';
+CREATE TABLE written_reading(district VARCHAR, year INTEGER, place BIGINT, role VARCHAR, quantity VARCHAR, last_only BOOLEAN,
+  quarters_before INTEGER);
+CREATE TABLE written_value(credit_code VARCHAR, period VARCHAR, place BIGINT, missing BOOLEAN, up HUGEINT, down HUGEINT);
 
-CREATE TABLE class AS
-SELECT district, year, list, manner, place, place = classes AS last, (c ->> 'code') AS code,
-  nullif((c ->> 'up_to'), '') AS up_to, nullif((c ->> 'floor'), '') AS least
-FROM class_rule;
+-- Schemes with a formula that cannot be read here: their lists are not computed, and that is told.
+CREATE TABLE left_out(district VARCHAR, year INTEGER);

@@ -78,7 +78,7 @@ public final class Recomputation implements AutoCloseable {
     /**
      * What was compared.
      *
-     * @param leftOut schemes with written formulas, whose lists are not recomputed; null where there is none
+     * @param leftOut schemes with a formula that cannot be read here, whose lists are not recomputed; null where there is none
      * @param lists quarters of enterprises' places in the lists of the years
      * @param differences all of them
      */
@@ -178,8 +178,14 @@ public final class Recomputation implements AutoCloseable {
 
     /** Carries the rules out on what was loaded. */
     public void compute() throws SQLException {
-        for (String step : rules.computation()) {
-            run(step);
+        WrittenFormulas formulas = new WrittenFormulas(database);
+        for (int step = 0; step < rules.computation().size(); step++) {
+            run(rules.computation().get(step));
+            if (step == Rules.REGISTRY) {
+                formulas.read();
+            } else if (step == Rules.WINDOWS) {
+                formulas.evaluate();
+            }
         }
     }
 

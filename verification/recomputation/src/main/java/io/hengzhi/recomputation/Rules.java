@@ -9,17 +9,24 @@ import java.util.List;
 /** The rules as SQL, in the order in which they are carried out. */
 record Rules(List<String> computation, String scope, String comparison) {
 
+    /** After which of the computation's steps formulas are read, and after which they are worked out. */
+    static final int REGISTRY = 1;
+
+    static final int WINDOWS = 5;
+
     static Rules asWritten() {
         return new Rules(
                 List.of(
                         read("0-macros.sql"),
                         read("1-registry.sql"),
-                        read("2-judgement.sql"),
-                        read("3-fold.sql"),
-                        read("4-score.sql"),
-                        read("5-rank.sql")),
-                read("6-scope.sql"),
-                read("7-comparison.sql"));
+                        read("2-schemes.sql"),
+                        read("3-judgement.sql"),
+                        read("4-fold.sql"),
+                        read("5-windows.sql"),
+                        read("6-terms.sql"),
+                        read("7-rank.sql")),
+                read("8-scope.sql"),
+                read("9-comparison.sql"));
     }
 
     /** The same rules with one passage changed, which must stand in them exactly once. */

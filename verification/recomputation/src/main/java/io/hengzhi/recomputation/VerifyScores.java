@@ -165,7 +165,8 @@ public final class VerifyScores {
                 "%d terms and %d quarters of places in the lists of the years compared%n",
                 outcome.terms(), outcome.lists());
         if (outcome.leftOut() != null) {
-            out.printf("not recomputed, because their schemes have written formulas: %s%n", outcome.leftOut());
+            out.printf(
+                    "not recomputed, because a formula of their schemes cannot be read here: %s%n", outcome.leftOut());
         }
         out.println(outcome);
     }

@@ -30,7 +30,6 @@ class WorkedExampleTest {
     private static final DistrictCode DISTRICT = new DistrictCode("110101");
 
     private final List<BureauMessage> messages = new ArrayList<>();
-    private @Nullable String formula;
 
     private void reports(String bureau, String facts) {
         messages.add(new BureauMessage.BrokenMessage(
@@ -55,7 +54,12 @@ class WorkedExampleTest {
         return String.join(",", facts);
     }
 
-    private SchemeDocument.Indicator indicator(String code, String weight, String baseline) {
+    private static SchemeDocument.Indicator indicator(String code, String weight, String baseline) {
+        return indicator(code, null, weight, baseline);
+    }
+
+    private static SchemeDocument.Indicator indicator(
+            String code, @Nullable String formula, String weight, String baseline) {
         return new SchemeDocument.Indicator(
                 code,
                 null,
@@ -71,7 +75,18 @@ class WorkedExampleTest {
                 List.of());
     }
 
-    private SchemeDocument scheme() {
+    /** @param formula of an indicator of the district's own, which takes 5 of the weight of the last; null for none */
+    private static SchemeDocument scheme(@Nullable String formula) {
+        List<SchemeDocument.Indicator> indicators = new ArrayList<>(List.of(
+                indicator("outputPerCapita", "20", "140"),
+                indicator("taxPerCapita", "15", "6"),
+                indicator("taxPerMu", "25", "20"),
+                indicator("revenueGrowth", "10", "0.08"),
+                indicator("outputPerEnergy", "15", "5"),
+                indicator("rdIntensity", formula == null ? "15" : "10", "0.03")));
+        if (formula != null) {
+            indicators.add(indicator("x1", formula, "5", "100"));
+        }
         return new SchemeDocument(
                 DISTRICT.value(),
                 2025,
@@ -79,13 +94,7 @@ class WorkedExampleTest {
                 "trailing-four-quarters",
                 "zero",
                 2,
-                List.of(
-                        indicator("outputPerCapita", "20", "140"),
-                        indicator("taxPerCapita", "15", "6"),
-                        indicator("taxPerMu", "25", "20"),
-                        indicator("revenueGrowth", "10", "0.08"),
-                        indicator("outputPerEnergy", "15", "5"),
-                        indicator("rdIntensity", "15", "0.03")),
+                indicators,
                 new SchemeDocument.Classes(
                         "threshold",
                         List.of(
@@ -95,6 +104,10 @@ class WorkedExampleTest {
     }
 
     private Recomputation computed() throws SQLException {
+        return computed(null);
+    }
+
+    private Recomputation computed(@Nullable String formula) throws SQLException {
         SampleEnterprise enterprise = new SampleEnterprise(
                 CODE,
                 "手算（虚构）",
@@ -107,7 +120,7 @@ class WorkedExampleTest {
                 false,
                 null,
                 null);
-        ProductCity city = new ProductCity().enterprises(List.of(enterprise)).schemes(List.of(scheme()));
+        ProductCity city = new ProductCity().enterprises(List.of(enterprise)).schemes(List.of(scheme(formula)));
         messages.forEach(message -> city.receives(message.bureau(), message.key(), message.headers(), message.body()));
         city.decides(
                 new SampleSteps(List.of(new SampleSteps.ListOfYear(DISTRICT, 2025)), List.of(), List.of(), List.of()));
@@ -177,11 +190,50 @@ class WorkedExampleTest {
                 .isEqualTo(1);
     }
 
-    @Test
-    void lists_of_a_scheme_with_written_formulas_are_left_out_and_named() throws SQLException {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                // over 2025: output 2800, revenue 3000 (2800 a year before), tax 120, staff 20, land 10, R&D 60
+                "(output - rdSpend) / staff | 137 | 1",
+                "(output − rdSpend) ÷ 平均用工人数 | 137 | 1",
+                "(output - rdSpend) / sum(revenue) * 100 | 274 | 3",
+                "2 * output / (3 * revenue) - 0.125 | 179 | 360",
+                "max(output, revenue, 2900) / last(staff) | 150 | 1",
+                "min(output, revenue) / avg(staff) | 140 | 1",
+                "avg(output) / staff | 35 | 1",
+                "revenue / yearBefore(revenue) | 15 | 14",
+                "yearBefore(sum(revenue)) - revenue | -200 | 1",
+                "-(rdSpend / revenue) + 1 | 49 | 50",
+                "rdSpend / revenue / 7 - rdSpend / revenue / 11 | 2 | 1925"
+            })
+    void a_formula_is_worked_out_as_by_hand(String text, String up, String down) throws SQLException {
         reportsTheExample();
-        formula = "output / staff";
-        try (Recomputation recomputation = computed()) {
+        try (Recomputation recomputation = computed(text)) {
+            assertThat(recomputation.ask("SELECT up || '/' || down FROM written_value WHERE period = '2025'"))
+                    .isEqualTo(up + "/" + down);
+            assertThat(recomputation.compare().leftOut()).isNull();
+        }
+    }
+
+    @Test
+    void a_missing_name_comes_before_a_divisor_that_is_not_positive() throws SQLException {
+        reportsTheExample();
+        try (Recomputation recomputation = computed("output / (staff - 2 * avg(staff)) + waterUse / output")) {
+            assertThat(recomputation.ask("SELECT status FROM term WHERE period = '2025' AND code = 'x1'"))
+                    .isEqualTo("missing");
+        }
+        try (Recomputation recomputation = computed("output / (staff - 2 * avg(staff))")) {
+            assertThat(recomputation.ask("SELECT status || points FROM term WHERE period = '2025' AND code = 'x1'"))
+                    .isEqualTo("zero-denominator0");
+        }
+    }
+
+    @Test
+    void lists_of_a_scheme_whose_formula_cannot_be_read_are_left_out_and_named() throws SQLException {
+        reportsTheExample();
+        try (Recomputation recomputation = computed("output / nothing")) {
             assertThat(recomputation.rankingQuestions()).isEmpty();
             assertThat(recomputation.compare().leftOut()).isEqualTo("110101-2025");
         }
