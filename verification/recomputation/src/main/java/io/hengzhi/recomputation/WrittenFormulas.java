@@ -75,9 +75,10 @@ final class WrittenFormulas {
         for (FormulaSql.Reading reading : formula.readings()) {
             String role = reading.role();
             columns.append(", %1$s.total AS %1$s_total, %1$s.divisor AS %1$s_divisor".formatted(role));
-            joins.append("""
-                     JOIN side AS %1$s ON %1$s.credit_code = s.credit_code AND %1$s.period = s.period
-                      AND %1$s.place = %2$d AND %1$s.role = '%1$s'""".formatted(role, place.place()));
+            joins.append(
+                            " JOIN side AS %1$s ON %1$s.credit_code = s.credit_code AND %1$s.period = s.period AND %1$s.place = %2$d"
+                                    .formatted(role, place.place()))
+                    .append(" AND %1$s.role = '%1$s'".formatted(role));
             totals.add(role + "_total IS NULL");
         }
         run("CREATE OR REPLACE TABLE part_0 AS SELECT " + columns + " FROM standing AS s" + joins

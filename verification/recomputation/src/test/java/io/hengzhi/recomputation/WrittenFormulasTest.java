@@ -38,7 +38,11 @@ class WrittenFormulasTest {
                     "rdSpend / revenue + taxPaid / (revenue - 0.1 * yearBefore(revenue))",
                     "比率",
                     "larger-is-better",
-                    "0.1"));
+                    "0.1"),
+            // a level on either side of a sum makes a level of it
+            new Written("output / (output / revenue + last(staff) / staff)", "万元", "larger-is-better", "60000"));
+
+    private static final String YEAR_TO_DATE = "year-to-date";
 
     private static final ProductCity CITY = city();
 
@@ -46,7 +50,11 @@ class WrittenFormulasTest {
         SampleCity sample = SampleCity.of(SampleSize.SMALL);
         List<SchemeDocument> schemes = new ArrayList<>();
         for (SchemeDocument scheme : sample.schemes()) {
-            schemes.add(with(FORMULAS.get(schemes.size() % FORMULAS.size()), scheme));
+            // each in turn; all of them where a flow over a level in a part of a year is brought to a year
+            schemes.add(
+                    scheme.window().equals(YEAR_TO_DATE)
+                            ? with(FORMULAS, scheme)
+                            : with(List.of(FORMULAS.get(schemes.size() % FORMULAS.size())), scheme));
         }
         ProductCity city = new ProductCity().enterprises(sample.enterprises()).schemes(schemes);
         sample.messages()
@@ -54,8 +62,8 @@ class WrittenFormulasTest {
         return city.decides(sample.steps());
     }
 
-    /** The same scheme with one more indicator of its own, which takes 4 of the weight of the heaviest. */
-    private static SchemeDocument with(Written written, SchemeDocument scheme) {
+    /** The same scheme with more indicators of its own, each of which takes 1 of the weight of the heaviest. */
+    private static SchemeDocument with(List<Written> formulas, SchemeDocument scheme) {
         int heaviest = 0;
         List<SchemeDocument.Indicator> indicators = new ArrayList<>(scheme.indicators());
         for (int i = 0; i < indicators.size(); i++) {
@@ -75,25 +83,27 @@ class WrittenFormulasTest {
                         taken.unit(),
                         taken.direction(),
                         new BigDecimal(taken.weight())
-                                .subtract(BigDecimal.valueOf(4))
+                                .subtract(BigDecimal.valueOf(formulas.size()))
                                 .toPlainString(),
                         taken.baseline(),
                         taken.baselineSource(),
                         taken.growthForm(),
                         taken.notApplicableIndustries()));
-        indicators.add(new SchemeDocument.Indicator(
-                "x9",
-                BilingualText.of("试验指标", "Trial"),
-                written.formula(),
-                null,
-                null,
-                written.unit(),
-                written.direction(),
-                "4",
-                written.baseline(),
-                BilingualText.of("试", "Trial"),
-                null,
-                List.of("13")));
+        for (Written written : formulas) {
+            indicators.add(new SchemeDocument.Indicator(
+                    "x" + (20 + FORMULAS.indexOf(written)),
+                    BilingualText.of("试验指标", "Trial"),
+                    written.formula(),
+                    null,
+                    null,
+                    written.unit(),
+                    written.direction(),
+                    "1",
+                    written.baseline(),
+                    BilingualText.of("试", "Trial"),
+                    null,
+                    List.of("13")));
+        }
         return new SchemeDocument(
                 scheme.district(),
                 scheme.year(),
@@ -120,6 +130,12 @@ class WrittenFormulasTest {
     }
 
     @Test
+    void every_formula_is_worked_out_in_a_part_of_a_year_too() {
+        assertThat(SampleCity.of(SampleSize.SMALL).schemes())
+                .anySatisfy(scheme -> assertThat(scheme.window()).isEqualTo(YEAR_TO_DATE));
+    }
+
+    @Test
     void both_engines_publish_the_same_digits_ranks_and_classes_under_written_formulas() throws SQLException {
         Recomputation.Outcome outcome = compared(Rules.asWritten());
 
@@ -139,6 +155,7 @@ class WrittenFormulasTest {
                 "a sum for a difference | a['up'] * b['down'] - b['up'] * a['down'] | a['up'] * b['down'] + b['up'] * a['down'] | score",
                 "the lesser for the greater | WHEN b['up'] * a['down'] > a['up'] * b['down'] THEN b ELSE a | WHEN b['up'] * a['down'] > a['up'] * b['down'] THEN a ELSE b | score",
                 "this year for the year before | s.last_q - r.quarters_before, s.tracking | s.last_q, s.tracking | score",
+                "another sign in the formula | (i ->> 'formula') AS formula | replace((i ->> 'formula'), '- rdSpend', '+ rdSpend') AS formula | term x20",
                 "the window for the last quarter | CASE WHEN r.last_only THEN s.last_q ELSE s.first_q END | s.first_q | score"
             })
     void a_planted_error_is_caught(String error, String passage, String other, String shows) throws SQLException {

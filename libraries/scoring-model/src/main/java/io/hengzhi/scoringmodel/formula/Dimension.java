@@ -69,6 +69,11 @@ record Dimension(Map<String, Integer> units, int years, boolean isLevel) {
         return units.equals(other.units) && years == other.years;
     }
 
+    /** Of two figures that are added or compared, whichever stands first. */
+    Dimension like(Dimension other) {
+        return new Dimension(units, years, isLevel || other.isLevel);
+    }
+
     /** Whether what accumulates over the window is divided by a level. */
     boolean isFlowOver(Dimension divisor) {
         return years == 1 && divisor.years == 0 && divisor.isLevel;

@@ -236,7 +236,8 @@ final class FormulaReader {
             Typed right = product(depth);
             requireLike(left, right, position);
             left = new Typed(
-                    new Expression.Operation(operator, left.expression(), right.expression(), false), left.dimension());
+                    new Expression.Operation(operator, left.expression(), right.expression(), false),
+                    left.dimension().like(right.dimension()));
         }
     }
 
@@ -384,12 +385,14 @@ final class FormulaReader {
         List<Expression> of = new ArrayList<>();
         Typed first = sum(depth + 1);
         of.add(first.expression());
+        Dimension dimension = first.dimension();
         while (peek().kind() == Kind.SIGN && peek().text().equals(",")) {
             int position = peek().position();
             next++;
             Typed other = sum(depth + 1);
             requireLike(first, other, position);
             of.add(other.expression());
+            dimension = dimension.like(other.dimension());
         }
         if (of.size() < 2 || of.size() > ARGUMENTS_MAX) {
             throw new Refused(
@@ -398,7 +401,7 @@ final class FormulaReader {
                     "最大、最小应有 2 至 " + ARGUMENTS_MAX + " 个参数。",
                     "max and min have 2 to " + ARGUMENTS_MAX + " arguments.");
         }
-        return new Typed(new Expression.Extreme(greatest, of), first.dimension());
+        return new Typed(new Expression.Extreme(greatest, of), dimension);
     }
 
     private Quantity quantity(Token name) throws Refused {

@@ -135,6 +135,18 @@ class WrittenFormulaTest {
     }
 
     @Test
+    void on_which_side_of_a_sum_a_level_stands_changes_nothing() {
+        // 300 over 10/10 + 300/210, times 4/2
+        assertThat(value("output / (staff / last(staff) + output / revenue)", "2025Q2", WindowRule.YEAR_TO_DATE))
+                .isEqualTo("247.058824")
+                .isEqualTo(
+                        value("output / (output / revenue + staff / last(staff))", "2025Q2", WindowRule.YEAR_TO_DATE));
+        assertThat(value("output / max(0.5, staff / last(staff))", "2025Q2", WindowRule.YEAR_TO_DATE))
+                .isEqualTo("600")
+                .isEqualTo(value("output / max(staff / last(staff), 0.5)", "2025Q2", WindowRule.YEAR_TO_DATE));
+    }
+
+    @Test
     void a_year_that_stands_in_for_a_part_of_one_counts_by_its_quarters() {
         // the R&D of 2025 is 46: one quarter of it over the mean staff, brought to a full year
         assertThat(value("rdSpend", "2026Q1", WindowRule.YEAR_TO_DATE)).isEqualTo("11.5");
