@@ -1,38 +1,31 @@
 package io.hengzhi.samplecity;
 
+import io.hengzhi.kernel.SplitMix64;
+
 /**
- * SplitMix64, written out: the sample city must be the same on every machine and JDK for as long as its golden digest
- * stands, so neither the algorithm nor the mathematics may come from a library that is free to change. Not thread-safe.
+ * Draws of {@link SplitMix64} in the shapes a city needs: it must be the same on every machine and JDK for as long as its
+ * golden digest stands, so neither the algorithm nor the mathematics may come from a library that is free to change. Not
+ * thread-safe.
  */
 final class SeededRandom {
 
-    private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
-
-    private long state;
+    private final SplitMix64 random;
 
     SeededRandom(long seed) {
-        state = seed;
+        random = new SplitMix64(seed);
     }
 
     /** A generator of its own for one thing of the city: adding another thing disturbs none of the others. */
     static SeededRandom of(long seed, String name) {
         long mixed = seed;
         for (int i = 0; i < name.length(); i++) {
-            mixed = mix(mixed * 31 + name.charAt(i) + GOLDEN_GAMMA);
+            mixed = SplitMix64.mix(mixed * 31 + name.charAt(i) + SplitMix64.STEP);
         }
         return new SeededRandom(mixed);
     }
 
-    private static long mix(long value) {
-        long z = value;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
-    }
-
     long nextLong() {
-        state += GOLDEN_GAMMA;
-        return mix(state);
+        return random.next();
     }
 
     /** Uniform in [0, bound). */

@@ -1,6 +1,7 @@
 package io.hengzhi.scoringmodel.simulation;
 
 import io.hengzhi.kernel.PolicyClause;
+import io.hengzhi.kernel.SplitMix64;
 import io.hengzhi.scoringmodel.scheme.Weight;
 import java.util.Arrays;
 import java.util.List;

@@ -20,21 +20,6 @@ import org.junit.jupiter.api.Test;
 class StabilityTest {
 
     @Test
-    void the_generator_is_the_published_one() {
-        // the first five of Vigna's reference implementation for the seed 1234567
-        SplitMix64 random = new SplitMix64(1_234_567);
-
-        assertThat(List.of(random.next(), random.next(), random.next(), random.next(), random.next()))
-                .map(Long::toUnsignedString)
-                .containsExactly(
-                        "6457827717110365317",
-                        "3203168211198807973",
-                        "9817491932198370423",
-                        "4593380528125082431",
-                        "16408922859458223821");
-    }
-
-    @Test
     void the_weights_of_a_run_can_be_worked_by_hand() {
         // Given seed 1234567 and 10 %: the first draw is 6457827717110365317, 2000001 times it over 2^64 is 700159,
         // k = -299841; the second is 3203168211198807973, 347288, k = -652712
