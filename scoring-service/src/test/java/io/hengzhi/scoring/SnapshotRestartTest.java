@@ -8,37 +8,23 @@ import static io.hengzhi.scoring.engine.SmallCity.in;
 import static io.hengzhi.scoring.engine.SmallCity.twoYears;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hengzhi.contract.Topic;
 import io.hengzhi.contract.Topics;
-import io.hengzhi.contract.WireEvent;
-import io.hengzhi.contract.ingestion.FactAccepted;
-import io.hengzhi.contract.ingestion.RecordPlace;
-import io.hengzhi.contract.registry.CatalogueChanged;
 import io.hengzhi.kernel.Basis;
 import io.hengzhi.kernel.MonitoringList;
-import io.hengzhi.kernel.ReportedCell;
 import io.hengzhi.scoring.engine.Log;
 import io.hengzhi.scoring.engine.SmallCity;
-import io.hengzhi.scoring.engine.application.Engine;
 import io.hengzhi.scoring.engine.domain.Batch;
-import io.hengzhi.scoring.engine.domain.Positions;
 import io.hengzhi.scoring.engine.domain.State;
 import io.hengzhi.scoring.engine.domain.StateDigest;
-import io.hengzhi.scoring.engine.file.SnapshotFile;
 import io.hengzhi.scoring.engine.file.SnapshotFile.Found;
-import io.hengzhi.testsupport.RunningService;
-import io.hengzhi.testsupport.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.awaitility.Awaitility;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,95 +37,25 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class SnapshotRestartTest {
 
-    private static final int ENTERPRISES = 5;
-
-    private final Surroundings surroundings = Surroundings.start(Topics.all().toArray(Topic[]::new));
-    private RunningService service = started(Path.of(""));
-    private int factNumber;
+    private final SnapshotCity city = new SnapshotCity();
 
     @TempDir
     Path home;
 
-    private RunningService started(Path directory) {
-        List<String> settings = new ArrayList<>(surroundings.settings("mongodb://127.0.0.1:1/unused"));
-        settings.add("hengzhi.scoring.snapshot-directory=" + directory);
-        settings.add("hengzhi.scoring.snapshot-pause=100ms");
-        return RunningService.start(ScoringService.class, settings);
-    }
-
-    @BeforeAll
-    void a_small_city() {
-        List<WireEvent> events = new ArrayList<>();
-        events.add(new CatalogueChanged(SmallCity.catalogue(), SmallCity.NOW));
-        events.add(SmallCity.scheme(SHUNYI, 1));
-        for (int i = 1; i <= ENTERPRISES; i++) {
-            events.add(enterprise(code(i), 1, in(MonitoringList.ABOVE_SCALE, SHUNYI, "2025Q1")));
-            twoYears(code(i), i).forEach(cell -> events.add(accepted(cell)));
-        }
-        surroundings.broker().publish(events);
-        await(() -> isReady() && digest().scores() == 5 * ENTERPRISES);
-        service.close();
-    }
-
     @AfterEach
     void stop() {
-        service.close();
+        city.stop();
     }
 
     @AfterAll
     void end() {
-        surroundings.close();
-    }
-
-    private FactAccepted accepted(ReportedCell cell) {
-        return new FactAccepted(
-                cell,
-                "1",
-                "万元",
-                null,
-                "message-" + factNumber,
-                new RecordPlace("facts.statistics.v1", 0, factNumber),
-                factNumber++,
-                SmallCity.NOW,
-                null);
-    }
-
-    private static void await(Callable<Boolean> condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(condition);
-    }
-
-    private boolean isReady() {
-        return service.get("/actuator/health/readiness", "").status() == 200;
-    }
-
-    private StateDigest digest() {
-        return service.bean(Engine.class).inspect(StateDigest::of);
-    }
-
-    private Positions positions() {
-        return service.bean(Engine.class).inspect(State::positions);
-    }
-
-    /** Starts a replica in a directory and stops it when it has written a snapshot. */
-    private Found.Whole snapshotOf(Path directory) {
-        service = started(directory);
-        SnapshotFile file = new SnapshotFile(directory);
-        await(() -> isReady()
-                && file.find() instanceof Found.Whole whole
-                && whole.positions().equals(positions()));
-        service.close();
-        return (Found.Whole) file.find();
-    }
-
-    private void start(Path directory) {
-        service = started(directory);
-        await(this::isReady);
+        city.close();
     }
 
     @Test
     void the_first_start_reads_the_log_and_says_so(CapturedOutput said) {
         // When
-        snapshotOf(home.resolve("first"));
+        city.snapshotOf(home.resolve("first"));
 
         // Then
         assertThat(said)
@@ -152,7 +68,7 @@ class SnapshotRestartTest {
     void a_restart_begins_with_the_snapshot_and_goes_on_from_its_positions(CapturedOutput said) {
         // Given a snapshot that knows one enterprise more than the log
         Path directory = home.resolve("fitting");
-        Found.Whole whole = snapshotOf(directory);
+        Found.Whole whole = city.snapshotOf(directory);
         State richer = whole.read();
         Batch more = new Log()
                 .add(enterprise(code(77), 1, in(MonitoringList.ABOVE_SCALE, SHUNYI, "2025Q1")))
@@ -160,50 +76,90 @@ class SnapshotRestartTest {
                 .all();
         richer.load(new Batch(
                 more.cells(), more.enterprises(), List.of(), List.of(), whole.positions(), null, SmallCity.NOW));
-        write(richer, whole.log(), directory);
+        SnapshotCity.write(richer, whole.log(), directory);
 
         // When
-        start(directory);
-        int scores = digest().scores();
-        surroundings.broker().publish(List.of(accepted(cell(code(1), "taxPaid", "2025Q4", 9, 0, Basis.OWN, "777"))));
-        await(() -> digest().scores() > 0 && !positions().equals(whole.positions()));
+        city.start(directory);
+        int scores = city.digest().scores();
+        city.publish(List.of(cell(code(1), "taxPaid", "2025Q4", 9, 0, Basis.OWN, "777")));
+        SnapshotCity.await(() -> !city.positions().equals(whole.positions()));
 
         // Then
         assertThat(said).contains("restored from the snapshot");
-        assertThat(scores).isEqualTo(5 * (ENTERPRISES + 1));
-        assertThat(service.bean(Engine.class)
+        assertThat(scores).isEqualTo(5 * (SnapshotCity.ENTERPRISES + 1));
+        assertThat(city.engine()
                         .<Boolean>read(state -> state.findDossier(code(77)).isPresent()))
                 .isTrue();
-    }
-
-    private static void write(State state, String log, Path directory) {
-        SnapshotFile file = new SnapshotFile(directory);
-        file.writeAside(state.image(), log);
-        file.publish();
     }
 
     @Test
     void after_a_restart_from_the_snapshot_the_digest_is_that_of_the_log(CapturedOutput said) {
         // Given
         Path directory = home.resolve("same");
-        snapshotOf(directory);
-        start(home.resolve("from the log"));
-        StateDigest fromTheLog = digest();
-        service.close();
+        city.snapshotOf(directory);
+        StateDigest fromTheLog = city.digestOfTheLog(home.resolve("from the log"));
 
         // When
-        start(directory);
+        city.start(directory);
 
         // Then
         assertThat(said).contains("restored from the snapshot");
-        assertThat(digest()).isEqualTo(fromTheLog);
+        assertThat(city.digest()).isEqualTo(fromTheLog);
+    }
+
+    @Test
+    void operators_see_how_old_and_how_large_the_snapshot_is_and_how_long_it_took() {
+        // Given
+        Path directory = home.resolve("seen");
+        city.start(directory);
+        assertThat(metric("hengzhi_scoring_snapshot_discarded_total", "reason=\"unreadable\""))
+                .isZero();
+
+        // When
+        SnapshotCity.await(() -> metric("hengzhi_scoring_snapshot_size_bytes", "") > 0);
+
+        // Then
+        assertThat(metric("hengzhi_scoring_snapshot_size_bytes", ""))
+                .isEqualTo(directory.resolve("state.snapshot").toFile().length());
+        assertThat(metric("hengzhi_scoring_snapshot_age_seconds", "")).isNotNegative();
+        assertThat(metric("hengzhi_scoring_snapshot_write_seconds", "")).isPositive();
+        assertThat(metric("hengzhi_scoring_snapshot_dropped_total", "")).isZero();
+    }
+
+    @Test
+    void every_metric_of_scoring_is_in_the_operators_list() throws IOException {
+        // When
+        city.start(home.resolve("listed"));
+        Set<String> told = new TreeSet<>();
+        city.service()
+                .get("/actuator/prometheus", "")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("# TYPE hengzhi_"))
+                .map(line -> line.split(" ", -1)[2])
+                .forEach(told::add);
+
+        // Then
+        String page = Files.readString(Path.of("../docs/operations/metrics.md"));
+        assertThat(told).contains("hengzhi_scoring_snapshot_age_seconds");
+        assertThat(told).allSatisfy(name -> assertThat(page).contains("| `" + name + "`"));
+    }
+
+    private double metric(String name, String tag) {
+        return city.service()
+                .get("/actuator/prometheus", "")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith(name + "{") && line.contains(tag))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     @Test
     void a_damaged_snapshot_is_discarded_and_the_state_made_from_the_log(CapturedOutput said) throws IOException {
         // Given
         Path directory = home.resolve("damaged");
-        snapshotOf(directory);
+        city.snapshotOf(directory);
         Path file = directory.resolve("state.snapshot");
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
@@ -217,7 +173,7 @@ class SnapshotRestartTest {
     void a_snapshot_of_an_older_format_is_discarded(CapturedOutput said) throws IOException {
         // Given
         Path directory = home.resolve("older");
-        snapshotOf(directory);
+        city.snapshotOf(directory);
         Path file = directory.resolve("state.snapshot");
         byte[] bytes = Files.readAllBytes(file);
         bytes[11] = 0;
@@ -231,8 +187,8 @@ class SnapshotRestartTest {
     void a_snapshot_ahead_of_the_log_is_discarded(CapturedOutput said) {
         // Given: as when the broker has lost what it had acknowledged
         Path directory = home.resolve("ahead");
-        Found.Whole whole = snapshotOf(directory);
-        write(movedTo(whole, 0, 1_000_000), whole.log(), directory);
+        Found.Whole whole = city.snapshotOf(directory);
+        SnapshotCity.write(movedTo(whole, 0, 1_000_000), whole.log(), directory);
 
         // Then
         assertDiscarded(directory, said, "ahead of the log");
@@ -242,8 +198,8 @@ class SnapshotRestartTest {
     void a_snapshot_of_another_log_of_the_same_length_is_discarded(CapturedOutput said) {
         // Given: as when the topics were made anew
         Path directory = home.resolve("another");
-        Found.Whole whole = snapshotOf(directory);
-        write(whole.read(), "another log", directory);
+        Found.Whole whole = city.snapshotOf(directory);
+        SnapshotCity.write(whole.read(), "another log", directory);
 
         // Then
         assertDiscarded(directory, said, "made from another log");
@@ -263,11 +219,10 @@ class SnapshotRestartTest {
     }
 
     private void assertDiscarded(Path directory, CapturedOutput said, String reason) {
-        start(home.resolve("control"));
-        StateDigest fromTheLog = digest();
-        service.close();
-        start(directory);
+        StateDigest fromTheLog = city.digestOfTheLog(home.resolve("control"));
+        city.start(directory);
         assertThat(said).contains("snapshot discarded").contains(reason);
-        assertThat(digest()).isEqualTo(fromTheLog);
+        assertThat(metric("hengzhi_scoring_snapshot_discarded_total", "")).isEqualTo(1);
+        assertThat(city.digest()).isEqualTo(fromTheLog);
     }
 }

@@ -24,7 +24,10 @@ import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -33,6 +36,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Time;
@@ -157,6 +161,33 @@ public final class TestBroker implements AutoCloseable {
             records.forEach(producer::send);
             producer.flush();
         }
+    }
+
+    /** Takes records away from a partition's beginning, as retention does, or as compaction does where newer ones stay. */
+    public void deleteBefore(Topic topic, int partition, long offset) {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+        try (Admin admin = Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
+            // of a topic that is compacted and nothing else the broker lets nobody take records away
+            admin.incrementalAlterConfigs(Map.of(resource, List.of(policy("delete"))))
+                    .all()
+                    .get();
+            admin.deleteRecords(
+                            Map.of(new TopicPartition(topic.name(), partition), RecordsToDelete.beforeOffset(offset)))
+                    .all()
+                    .get();
+            admin.incrementalAlterConfigs(Map.of(resource, List.of(policy(topic.compacted() ? "compact" : "delete"))))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(topic + ": records could not be taken away", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(topic + ": records could not be taken away", e);
+        }
+    }
+
+    private static AlterConfigOp policy(String policy) {
+        return new AlterConfigOp(new ConfigEntry("cleanup.policy", policy), AlterConfigOp.OpType.SET);
     }
 
     /** Everything a topic holds now, partition by partition. */

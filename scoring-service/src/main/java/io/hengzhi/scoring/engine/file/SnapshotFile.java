@@ -21,6 +21,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -76,6 +78,19 @@ public final class SnapshotFile {
                     throw new UncheckedIOException(e);
                 }
             }
+        }
+    }
+
+    /** A file under the name, whether of use or not. */
+    public record Kept(Instant writtenAt, long bytes) {}
+
+    /** What is there without reading it. */
+    public Optional<Kept> findKept() {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return Optional.of(new Kept(attributes.lastModifiedTime().toInstant(), attributes.size()));
+        } catch (IOException nothing) {
+            return Optional.empty();
         }
     }
 

@@ -45,16 +45,21 @@ class EngineConfiguration {
                 new Publication(outlet),
                 ownership,
                 new EngineMetrics(meters, engine, outlet, clock),
-                snapshots(clients, settings, engine, ownership));
+                new Snapshots(
+                        settings.snapshotDirectory().isEmpty()
+                                ? null
+                                : snapshotDirectory(settings, engine, ownership, meters, clock),
+                        () -> LogIdentity.read(clients)));
     }
 
-    private static Snapshots snapshots(
-            KafkaClients clients, ScoringSettings settings, Engine engine, DistrictOwnership ownership) {
-        SnapshotFile file =
-                settings.snapshotDirectory().isEmpty() ? null : new SnapshotFile(Path.of(settings.snapshotDirectory()));
-        SnapshotWriter writer =
-                file == null ? null : new SnapshotWriter(file, engine, settings.snapshotPause(), ownership::readTold);
-        return new Snapshots(file, writer, () -> LogIdentity.read(clients));
+    private static Snapshots.Directory snapshotDirectory(
+            ScoringSettings settings, Engine engine, DistrictOwnership ownership, MeterRegistry meters, Clock clock) {
+        SnapshotFile file = new SnapshotFile(Path.of(settings.snapshotDirectory()));
+        SnapshotMetrics metrics = new SnapshotMetrics(meters, file, clock);
+        return new Snapshots.Directory(
+                file,
+                new SnapshotWriter(file, engine, settings.snapshotPause(), ownership::readTold, metrics),
+                metrics);
     }
 
     /** Part of readiness: nobody is sent here before the log has been caught up with, or after it was lost. */

@@ -146,7 +146,7 @@ final class LogFollower implements SmartLifecycle {
             opened.seek(partition, Math.max(position, beginning));
         }
         if (!computed) {
-            restore(opened, until, ends);
+            restore(opened, until, beginnings, ends);
         }
         while (running) {
             ConsumerRecords<byte[], byte[]> records = opened.poll(POLL);
@@ -167,7 +167,7 @@ final class LogFollower implements SmartLifecycle {
     }
 
     /** Loads what was told of before, and computes it once. */
-    private void restore(KafkaConsumer<byte[], byte[]> opened, Positions until, Positions ends) {
+    private void restore(KafkaConsumer<byte[], byte[]> opened, Positions until, Positions beginnings, Positions ends) {
         requireWithin(until, ends);
         while (running && !applied.reach(until)) {
             ConsumerRecords<byte[], byte[]> records = opened.poll(POLL);
@@ -183,7 +183,10 @@ final class LogFollower implements SmartLifecycle {
                 long position = opened.position(partition);
                 positions = positions.with(partition.topic(), partition.partition(), Math.min(position, end));
                 if (position > end) {
-                    opened.seek(partition, end);
+                    // not before the beginning: of the registry's topics what was told may be gone, and newer events
+                    // there
+                    long beginning = beginnings.of(partition.topic(), partition.partition());
+                    opened.seek(partition, Math.max(end, beginning));
                 }
                 if (position >= end) {
                     opened.pause(Set.of(partition));

@@ -30,6 +30,7 @@ final class SnapshotWriter {
     private final Engine engine;
     private final Duration pause;
     private final Supplier<Positions> told;
+    private final SnapshotMetrics metrics;
     private Positions written = Positions.NONE;
     private long endedNanos = System.nanoTime();
     private @Nullable FileLock lock;
@@ -37,11 +38,13 @@ final class SnapshotWriter {
     private volatile @Nullable Thread thread;
 
     /** @param told how far everything has been told, by whomever */
-    SnapshotWriter(SnapshotFile file, Engine engine, Duration pause, Supplier<Positions> told) {
+    SnapshotWriter(
+            SnapshotFile file, Engine engine, Duration pause, Supplier<Positions> told, SnapshotMetrics metrics) {
         this.file = file;
         this.engine = engine;
         this.pause = pause;
         this.told = told;
+        this.metrics = metrics;
     }
 
     /** Begins one where it is time for it. Called by the applier between two batches. */
@@ -77,12 +80,14 @@ final class SnapshotWriter {
         long begun = System.nanoTime();
         try {
             file.writeAside(image, log);
+            metrics.written(Duration.ofNanos(System.nanoTime() - begun));
             Duration wait = FIRST_WAIT;
             for (int waits = 0; waits < WAITS && !told.get().reach(image.positions()); waits++) {
                 Thread.sleep(wait);
                 wait = wait.multipliedBy(2);
             }
             if (!told.get().reach(image.positions())) {
+                metrics.dropped();
                 LOG.atInfo()
                         .addKeyValue("positions", image.positions().toString())
                         .log("snapshot dropped: not everything up to it has been told");

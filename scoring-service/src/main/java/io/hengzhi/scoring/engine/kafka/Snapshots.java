@@ -6,6 +6,7 @@ import io.hengzhi.scoring.engine.domain.Positions;
 import io.hengzhi.scoring.engine.domain.State;
 import io.hengzhi.scoring.engine.file.SnapshotFile;
 import io.hengzhi.scoring.engine.file.SnapshotFile.Found;
+import io.hengzhi.scoring.engine.kafka.SnapshotMetrics.Discarded;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +16,20 @@ import org.slf4j.LoggerFactory;
 /** What a replica keeps on its own disk so that a start need not read the whole log; without a directory nothing. */
 final class Snapshots {
 
+    /** A replica's own directory. */
+    record Directory(SnapshotFile file, SnapshotWriter writer, SnapshotMetrics metrics) {}
+
+    private record Misfit(SnapshotMetrics.Discarded why, String reason) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
 
-    private final @Nullable SnapshotFile file;
-    private final @Nullable SnapshotWriter writer;
+    private final @Nullable Directory directory;
     private final Supplier<String> logIdentity;
     private String log = "";
 
     /** @param logIdentity tells this log from any other */
-    Snapshots(@Nullable SnapshotFile file, @Nullable SnapshotWriter writer, Supplier<String> logIdentity) {
-        this.file = file;
-        this.writer = writer;
+    Snapshots(@Nullable Directory directory, Supplier<String> logIdentity) {
+        this.directory = directory;
         this.logIdentity = logIdentity;
     }
 
@@ -36,22 +40,22 @@ final class Snapshots {
      * @return how far the log is known with it; none where the log is to be read from its beginning
      */
     Positions restore(Engine engine, Positions beginnings, Positions ends, Positions told) {
-        SnapshotFile there = file;
+        Directory there = directory;
         if (there == null) {
             return Positions.NONE;
         }
         log = logIdentity.get();
         long begun = System.nanoTime();
-        String useless;
-        switch (there.find()) {
+        Misfit misfit;
+        switch (there.file().find()) {
             case Found.Nothing nothing -> {
                 LOG.info("no snapshot: the state is made from the log's beginning");
                 return Positions.NONE;
             }
-            case Found.Useless(String reason) -> useless = reason;
+            case Found.Useless(String reason) -> misfit = new Misfit(Discarded.UNREADABLE, reason);
             case Found.Whole whole -> {
-                useless = misfit(whole, beginnings, ends, told);
-                if (useless == null) {
+                misfit = misfit(whole, beginnings, ends, told);
+                if (misfit == null) {
                     State restored = whole.read();
                     engine.begin(restored);
                     LOG.atInfo()
@@ -65,39 +69,42 @@ final class Snapshots {
                 }
             }
         }
+        there.metrics().discarded(misfit.why());
         LOG.atWarn()
-                .addKeyValue("reason", useless)
+                .addKeyValue("reason", misfit.reason())
                 .log("snapshot discarded: the state is made from the log's beginning");
         return Positions.NONE;
     }
 
-    private @Nullable String misfit(Found.Whole whole, Positions beginnings, Positions ends, Positions told) {
+    private @Nullable Misfit misfit(Found.Whole whole, Positions beginnings, Positions ends, Positions told) {
         Positions known = whole.positions();
         if (!whole.log().equals(log)) {
-            return "made from another log";
+            return new Misfit(Discarded.OF_ANOTHER_LOG, "made from another log");
         }
         if (!ends.reach(known)) {
-            return "ahead of the log, which ends at " + ends;
+            return new Misfit(Discarded.AHEAD_OF_THE_LOG, "ahead of the log, which ends at " + ends);
         }
         for (int partition = 0; partition < Topics.FACT_ACCEPTED.partitions(); partition++) {
             if (known.of(Topics.FACT_ACCEPTED.name(), partition)
                     < beginnings.of(Topics.FACT_ACCEPTED.name(), partition)) {
-                return "behind the log, which begins at " + beginnings;
+                return new Misfit(Discarded.BEHIND_THE_LOG, "behind the log, which begins at " + beginnings);
             }
         }
-        return told.reach(known) ? null : "ahead of what has been told, which is " + told;
+        return told.reach(known)
+                ? null
+                : new Misfit(Discarded.AHEAD_OF_WHAT_WAS_TOLD, "ahead of what has been told, which is " + told);
     }
 
     /** Begins to write one where it is time for it. */
     void writeIfDue(Positions applied) {
-        if (writer != null) {
-            writer.writeIfDue(applied, log);
+        if (directory != null) {
+            directory.writer().writeIfDue(applied, log);
         }
     }
 
     void stop() {
-        if (writer != null) {
-            writer.stop();
+        if (directory != null) {
+            directory.writer().stop();
         }
     }
 }
