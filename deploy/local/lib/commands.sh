@@ -30,7 +30,8 @@ command_help() {
   bureau COMMAND            a bureau's command line, as HENGZHI_BUREAU (default tax); ./dev bureau --help
   test [fast|faults]        all checks and tests; fast: unit tests of what changed; faults: kills and floods
   bench [NAME] [--json FILE] a benchmark; without a name: which there are; scoring: all of the engine's;
-                             national [-Dn=N] takes 11 GB; ingestion [-Dfacts=N] starts a stack of its own
+                             national [-Dn=N] takes 11 GB; ingestion [-Dfacts=N] and
+                             latency [-Drate=N -Dseconds=N] start a stack of their own
   verify passport FILE      verifies a score passport offline; --key public.jwk: by this key and no other
   verify scores             recomputes the published scores in SQL from the raw topics, and compares
   help                      this page
@@ -179,7 +180,7 @@ command_bench() {
   need_build_tools
   load_ports
   ensure_built benchmarks
-  if [[ ${1:-} == ingestion ]]; then
+  if [[ ${1:-} == ingestion || ${1:-} == latency ]]; then
     bench_the_stack "$@"
   else
     bench_the_engine "$@"

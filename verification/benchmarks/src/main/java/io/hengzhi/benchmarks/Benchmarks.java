@@ -33,6 +33,7 @@ public final class Benchmarks {
         all.put("national", new National());
         all.put("workbook", new Workbooks());
         all.put("ingestion", new Ingestion());
+        all.put("latency", new Latency());
         return all;
     }
 
