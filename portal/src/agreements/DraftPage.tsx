@@ -47,10 +47,15 @@ function NextVersion({ id }: { id: string }) {
   return (
     <Asked answer={answer} unavailable={t('agreement.unavailable')}>
       {({ value, version }) => (
-        <TermsForm key={version} id={id} version={version} before={value.draft?.terms ?? value.terms ?? NOTHING} />
+        <TermsForm key={version} id={id} version={version} before={written(value.draft?.terms ?? value.terms ?? NOTHING)} />
       )}
     </Asked>
   );
+}
+
+/** The terms without what is served beside them: the id is not written twice. */
+function written({ bureau, client, districts, quantities, fields, purposes, from, to, basis }: AgreementTerms): AgreementTerms {
+  return { bureau, client, districts, quantities, fields, purposes, from, to, basis };
 }
 
 function TermsForm({ id, version, before }: { id: string | null; version: number | null; before: AgreementTerms }) {
@@ -75,7 +80,7 @@ function TermsForm({ id, version, before }: { id: string | null; version: number
     },
   });
   const set = (part: Partial<AgreementTerms>) => setTerms({ ...terms, ...part });
-  const lacks = (written: string | readonly string[]) => (tried && written.length === 0 ? t('step.required') : null);
+  const lacks = (item: string | readonly string[]) => (tried && item.length === 0 ? t('step.required') : null);
   const whole = Object.values(terms).every((each) => each.length > 0) && (id !== null || name.trim() !== '');
   return (
     <form
@@ -107,7 +112,7 @@ function TermsForm({ id, version, before }: { id: string | null; version: number
             wrong={lacks(terms.client)}
             maxLength={60}
             value={terms.client}
-            onChange={(written) => set({ client: written.trim() })}
+            onChange={(account) => set({ client: account.trim() })}
           />
         </div>
         <div className="pair">

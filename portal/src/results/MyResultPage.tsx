@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { Link, useSearchParams } from 'react-router-dom';
-import { frozenResultQuery, historyQuery } from '../api/queries';
+import { frozenResultQuery, historyQuery, schemeQuery } from '../api/queries';
 import type { FrozenResult, HistoryEntry } from '../api/records';
 import { atPoint, figure } from '../figures/decimal';
 import { isAnnual } from '../figures/period';
@@ -167,6 +167,8 @@ function Frozen({ result }: { result: FrozenResult }) {
 function Terms({ result }: { result: FrozenResult }) {
   const { t } = useLanguage();
   const nameOf = useIndicatorName();
+  // a district's own indicators are named by its scheme
+  const scheme = useQuery(schemeQuery(result.version.scheme)).data;
   return (
     <div className="tw part">
       <table className="t">
@@ -183,7 +185,7 @@ function Terms({ result }: { result: FrozenResult }) {
         <tbody>
           {result.terms.map((term) => (
             <tr key={term.indicator}>
-              <th scope="row">{nameOf(term.indicator)}</th>
+              <th scope="row">{nameOf(term.indicator, scheme?.indicators.find((each) => each.code === term.indicator)?.name)}</th>
               <td className={term.status === 'present' ? 'muted' : 'miss'}>{t(`status.${term.status}`)}</td>
               <td className="r num">{term.points === null ? <span className="na">{t('score.noFigure')}</span> : term.points}</td>
             </tr>
