@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * When each message of a load was seen where: in its own topic, as accepted facts, and in an enterprise's score. An event of a
@@ -12,6 +15,8 @@ import java.util.Map;
  * Thread-safe.
  */
 final class Sightings {
+
+    private static final int MISSING_SHOWN = 10;
 
     private record Told(long nanos, List<Long> positions) {}
 
@@ -98,9 +103,41 @@ final class Sightings {
         return visible;
     }
 
+    /** The enterprises all of whose messages are in a score that was told, in the order of their codes. */
+    List<String> alwaysVisible() {
+        long[] visible = visible();
+        Set<String> always = new TreeSet<>(List.of(enterprises));
+        for (int message = 0; message < visible.length; message++) {
+            if (visible[message] == 0) {
+                always.remove(enterprises[message]);
+            }
+        }
+        return List.copyOf(always);
+    }
+
+    /** Whether every message's facts were seen as accepted. */
+    boolean isAccepted() {
+        return count(accepted()) == enterprises.length;
+    }
+
     /** Whether every message was seen everywhere. */
     boolean isComplete() {
         return count(inTopic()) == enterprises.length && count(visible()) == enterprises.length;
+    }
+
+    /** How many were seen where, and which of them first are in no score. */
+    @Override
+    public synchronized String toString() {
+        long[] visible = visible();
+        List<String> missing = IntStream.range(0, visible.length)
+                .filter(message -> visible[message] == 0)
+                .limit(MISSING_SHOWN)
+                .mapToObj(message -> message + " of " + enterprises[message] + " at " + partition[message] + ":"
+                        + offset[message] + ", its scores "
+                        + told.getOrDefault(enterprises[message], List.of()).size())
+                .toList();
+        return "%d messages, %d in their topic, %d accepted, %d in a score; not in one: %s"
+                .formatted(visible.length, count(inTopic), count(accepted()), count(visible), missing);
     }
 
     static int count(long[] nanos) {

@@ -70,6 +70,8 @@ class LatencyTest {
         assertThat(sightings.visible()).containsExactly(21, 22, 0);
         assertThat(sightings.accepted()).containsExactly(11, 13, 0);
         assertThat(sightings.isComplete()).isFalse();
+        assertThat(sightings.isAccepted()).isFalse();
+        assertThat(sightings.alwaysVisible()).containsExactly("A");
 
         // When
         sightings.accepted(2, 0, 91, 24);
@@ -78,6 +80,8 @@ class LatencyTest {
         // Then: its score was told before its facts were read, as may be
         assertThat(sightings.visible()).containsExactly(21, 22, 23);
         assertThat(sightings.isComplete()).isTrue();
+        assertThat(sightings.isAccepted()).isTrue();
+        assertThat(sightings.alwaysVisible()).containsExactly("A", "B");
         assertThat(sightings.scaledScores()).containsEntry("A", 3L).containsEntry("B", 4L);
     }
 
