@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hengzhi.contract.Topic;
 import io.hengzhi.contract.Topics;
-import io.hengzhi.contract.WireEvent;
 import io.hengzhi.contract.audit.AccessRecorded;
-import io.hengzhi.contract.ingestion.FactAccepted;
-import io.hengzhi.contract.ingestion.RecordPlace;
 import io.hengzhi.contract.registry.AgreementChanged;
 import io.hengzhi.kernel.BureauCode;
 import io.hengzhi.kernel.CreditCode;
@@ -35,8 +32,8 @@ public final class RunningCity implements AutoCloseable {
     private static final String GUIDANCE = "guidance";
 
     private final Surroundings surroundings = Surroundings.start(Topics.all().toArray(Topic[]::new));
+    private final CityLog log = new CityLog(surroundings.broker());
     private final RunningService service = RunningService.start(ScoringService.class, settings());
-    private int factNumber;
 
     private List<String> settings() {
         List<String> settings = new ArrayList<>(surroundings.settings("mongodb://127.0.0.1:1/unused"));
@@ -46,24 +43,7 @@ public final class RunningCity implements AutoCloseable {
 
     /** Puts events on their topics; a {@link ReportedCell} as the fact that was accepted. */
     public void publish(List<?> events) {
-        List<WireEvent> wire = new ArrayList<>();
-        for (Object event : events) {
-            wire.add(event instanceof ReportedCell cell ? accepted(cell) : (WireEvent) event);
-        }
-        surroundings.broker().publish(wire);
-    }
-
-    private FactAccepted accepted(ReportedCell cell) {
-        return new FactAccepted(
-                cell,
-                "1",
-                "万元",
-                null,
-                "message-" + factNumber,
-                new RecordPlace("facts.statistics.v1", 0, factNumber),
-                factNumber++,
-                SmallCity.NOW,
-                null);
+        log.publish(events);
     }
 
     /** An agreement in force that opens scores and rankings of Shunyi with these quantities. */

@@ -13,8 +13,6 @@ import io.hengzhi.contract.Topic;
 import io.hengzhi.contract.Topics;
 import io.hengzhi.contract.WireEvent;
 import io.hengzhi.contract.audit.AccessRecorded;
-import io.hengzhi.contract.ingestion.FactAccepted;
-import io.hengzhi.contract.ingestion.RecordPlace;
 import io.hengzhi.contract.registry.AgreementChanged;
 import io.hengzhi.contract.registry.CatalogueChanged;
 import io.hengzhi.contract.scoring.ClassChanged;
@@ -24,7 +22,6 @@ import io.hengzhi.kernel.BureauCode;
 import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.MonitoringList;
 import io.hengzhi.kernel.QuantityCode;
-import io.hengzhi.kernel.ReportedCell;
 import io.hengzhi.platform.security.Role;
 import io.hengzhi.scoring.engine.SmallCity;
 import io.hengzhi.testsupport.RunningService;
@@ -69,7 +66,7 @@ class ScoringServiceTest {
 
     private final Surroundings surroundings = Surroundings.start(Topics.all().toArray(Topic[]::new));
     private RunningService service = startedService();
-    private int factNumber;
+    private final AcceptedFacts accepted = new AcceptedFacts();
 
     private RunningService startedService() {
         return RunningService.start(ScoringService.class, surroundings.settings("mongodb://127.0.0.1:1/unused"));
@@ -83,14 +80,14 @@ class ScoringServiceTest {
         events.add(SmallCity.scheme(HAIDIAN, 1));
         for (int i = 1; i <= 7; i++) {
             events.add(enterprise(code(i), 1, in(MonitoringList.ABOVE_SCALE, SHUNYI, "2025Q1")));
-            twoYears(code(i), i == 7 ? 6 : i).forEach(cell -> events.add(accepted(cell)));
+            twoYears(code(i), i == 7 ? 6 : i).forEach(cell -> events.add(accepted.of(cell)));
         }
         events.add(enterprise(code(11), 1, in(MonitoringList.ABOVE_SCALE, HAIDIAN, "2025Q1")));
         events.add(enterprise(TAXED, 1, in(MonitoringList.BELOW_SCALE, SHUNYI, "2025Q1")));
         events.add(enterprise(code(22), 1, in(MonitoringList.BELOW_SCALE, SHUNYI, "2025Q1")));
-        twoYears(TAXED, 2).forEach(cell -> events.add(accepted(cell)));
+        twoYears(TAXED, 2).forEach(cell -> events.add(accepted.of(cell)));
         events.add(enterprise(ENTRANT, 1, in(MonitoringList.TRANSITION, SHUNYI, "2025Q1")));
-        twoYears(ENTRANT, 9).forEach(cell -> events.add(accepted(cell)));
+        twoYears(ENTRANT, 9).forEach(cell -> events.add(accepted.of(cell)));
         events.add(enterprise(OUTSIDE, 1, in(MonitoringList.OUT_OF_SCOPE, SHUNYI, "2025Q1")));
         events.add(agreement("bureau-reader", "output,revenue,taxPaid,staff,landArea,energy,rdSpend"));
         events.add(agreement("bureau-reader-2", "output,revenue,taxPaid,staff,landArea"));
@@ -120,19 +117,6 @@ class ScoringServiceTest {
                 LocalDate.parse("2199-12-31"),
                 "city-officer-2",
                 SmallCity.NOW);
-    }
-
-    private FactAccepted accepted(ReportedCell cell) {
-        return new FactAccepted(
-                cell,
-                "1",
-                "万元",
-                null,
-                "message-" + factNumber,
-                new RecordPlace("facts.statistics.v1", 0, factNumber),
-                factNumber++,
-                SmallCity.NOW,
-                null);
     }
 
     private static void await(Callable<Boolean> condition) {
@@ -594,7 +578,9 @@ class ScoringServiceTest {
         List<String> told = scores().stream().map(ScoreChanged::id).toList();
 
         // When
-        surroundings.broker().publish(List.of(accepted(cell(code(1), "taxPaid", "2025Q4", 1, 1, Basis.OWN, "9999"))));
+        surroundings
+                .broker()
+                .publish(List.of(accepted.of(cell(code(1), "taxPaid", "2025Q4", 1, 1, Basis.OWN, "9999"))));
         await(() -> scores().size() >= told.size() + 2);
 
         // Then

@@ -8,9 +8,6 @@ import static io.hengzhi.scoring.engine.SmallCity.twoYears;
 
 import io.hengzhi.contract.Topic;
 import io.hengzhi.contract.Topics;
-import io.hengzhi.contract.WireEvent;
-import io.hengzhi.contract.ingestion.FactAccepted;
-import io.hengzhi.contract.ingestion.RecordPlace;
 import io.hengzhi.contract.registry.CatalogueChanged;
 import io.hengzhi.kernel.MonitoringList;
 import io.hengzhi.kernel.ReportedCell;
@@ -36,8 +33,8 @@ final class SnapshotCity implements AutoCloseable {
     static final int ENTERPRISES = 5;
 
     private final Surroundings surroundings = Surroundings.start(Topics.all().toArray(Topic[]::new));
+    private final CityLog log = new CityLog(surroundings.broker());
     private RunningService service;
-    private int factNumber;
 
     SnapshotCity() {
         List<Object> events = new ArrayList<>();
@@ -62,24 +59,7 @@ final class SnapshotCity implements AutoCloseable {
 
     /** Puts events on their topics; a {@link ReportedCell} as the fact that was accepted. */
     void publish(List<?> events) {
-        List<WireEvent> wire = new ArrayList<>();
-        for (Object event : events) {
-            wire.add(event instanceof ReportedCell cell ? accepted(cell) : (WireEvent) event);
-        }
-        surroundings.broker().publish(wire);
-    }
-
-    private FactAccepted accepted(ReportedCell cell) {
-        return new FactAccepted(
-                cell,
-                "1",
-                "万元",
-                null,
-                "message-" + factNumber,
-                new RecordPlace("facts.statistics.v1", 0, factNumber),
-                factNumber++,
-                SmallCity.NOW,
-                null);
+        log.publish(events);
     }
 
     static void await(Callable<Boolean> condition) {

@@ -12,14 +12,13 @@ import io.hengzhi.contract.Topic;
 import io.hengzhi.contract.Topics;
 import io.hengzhi.contract.WireEvent;
 import io.hengzhi.contract.audit.AccessRecorded;
-import io.hengzhi.contract.ingestion.FactAccepted;
-import io.hengzhi.contract.ingestion.RecordPlace;
 import io.hengzhi.contract.registry.CatalogueChanged;
 import io.hengzhi.kernel.Basis;
 import io.hengzhi.kernel.MonitoringList;
 import io.hengzhi.kernel.PolicyClause;
 import io.hengzhi.kernel.ReportedCell;
 import io.hengzhi.platform.security.Role;
+import io.hengzhi.scoring.AcceptedFacts;
 import io.hengzhi.scoring.ScoringService;
 import io.hengzhi.scoring.engine.SmallCity;
 import io.hengzhi.testsupport.RunningService;
@@ -49,7 +48,7 @@ class BaselinesOverHttpTest {
     private final RunningService service =
             RunningService.start(ScoringService.class, surroundings.settings("mongodb://127.0.0.1:1/unused"));
     private final List<WireEvent> events = new ArrayList<>();
-    private int factNumber;
+    private final AcceptedFacts accepted = new AcceptedFacts();
 
     /**
      * In 2025 tax per mu is 10, 20, 30, 40, 50 (of 5 mu), 930; number 7 has no land, number 8 is in transition, number 11 is
@@ -107,16 +106,7 @@ class BaselinesOverHttpTest {
     }
 
     private void fact(ReportedCell cell) {
-        events.add(new FactAccepted(
-                cell,
-                "1",
-                "万元",
-                null,
-                "message-" + factNumber,
-                new RecordPlace("facts.statistics.v1", 0, factNumber),
-                factNumber++,
-                SmallCity.NOW,
-                null));
+        events.add(accepted.of(cell));
     }
 
     private String officer() {

@@ -13,8 +13,6 @@ import io.hengzhi.contract.Topics;
 import io.hengzhi.contract.WireEvent;
 import io.hengzhi.contract.audit.AccessRecorded;
 import io.hengzhi.contract.canonical.CanonicalJson;
-import io.hengzhi.contract.ingestion.FactAccepted;
-import io.hengzhi.contract.ingestion.RecordPlace;
 import io.hengzhi.contract.passport.Evidence;
 import io.hengzhi.contract.passport.PassportFile;
 import io.hengzhi.contract.passport.PublicKeyFile;
@@ -25,6 +23,7 @@ import io.hengzhi.kernel.MonitoringList;
 import io.hengzhi.kernel.Quarter;
 import io.hengzhi.kernel.ReportedCell;
 import io.hengzhi.platform.security.Role;
+import io.hengzhi.scoring.AcceptedFacts;
 import io.hengzhi.scoring.ScoringService;
 import io.hengzhi.scoring.engine.SmallCity;
 import io.hengzhi.testsupport.RunningService;
@@ -54,7 +53,7 @@ class PassportServiceTest {
 
     private final Surroundings surroundings = Surroundings.start(Topics.all().toArray(Topic[]::new));
     private final RunningService service = RunningService.start(ScoringService.class, settings(true));
-    private int factNumber;
+    private final AcceptedFacts accepted = new AcceptedFacts();
 
     private List<String> settings(boolean withKey) {
         List<String> settings = new ArrayList<>(surroundings.settings(surroundings.newDatabase()));
@@ -78,10 +77,10 @@ class PassportServiceTest {
         }
         add(events, BELOW, MonitoringList.BELOW_SCALE, twoYears(BELOW, 2));
         events.add(enterprise(PREDECESSOR, 1, Quarter.of("2025Q3"), List.of()));
-        twoYears(PREDECESSOR, 4).forEach(cell -> events.add(accepted(cell)));
+        twoYears(PREDECESSOR, 4).forEach(cell -> events.add(accepted.of(cell)));
         events.add(
                 enterprise(SUCCESSOR, 1, null, List.of(PREDECESSOR), in(MonitoringList.ABOVE_SCALE, SHUNYI, "2025Q1")));
-        twoYears(SUCCESSOR, 5).forEach(cell -> events.add(accepted(cell)));
+        twoYears(SUCCESSOR, 5).forEach(cell -> events.add(accepted.of(cell)));
         surroundings.broker().publish(events);
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
             JsonNode ranking = get(
@@ -95,20 +94,7 @@ class PassportServiceTest {
 
     private void add(List<WireEvent> events, CreditCode code, MonitoringList list, List<ReportedCell> cells) {
         events.add(enterprise(code, 1, in(list, SHUNYI, "2025Q1")));
-        cells.forEach(cell -> events.add(accepted(cell)));
-    }
-
-    private FactAccepted accepted(ReportedCell cell) {
-        return new FactAccepted(
-                cell,
-                "1",
-                "万元",
-                null,
-                "message-" + factNumber,
-                new RecordPlace("facts.statistics.v1", 0, factNumber),
-                factNumber++,
-                SmallCity.NOW,
-                null);
+        cells.forEach(cell -> events.add(accepted.of(cell)));
     }
 
     @AfterAll

@@ -15,8 +15,6 @@ import io.hengzhi.contract.Topic;
 import io.hengzhi.contract.Topics;
 import io.hengzhi.contract.WireEvent;
 import io.hengzhi.contract.audit.AccessRecorded;
-import io.hengzhi.contract.ingestion.FactAccepted;
-import io.hengzhi.contract.ingestion.RecordPlace;
 import io.hengzhi.contract.registry.CatalogueChanged;
 import io.hengzhi.contract.registry.ListMembership;
 import io.hengzhi.contract.scoring.ResultFrozen;
@@ -24,8 +22,8 @@ import io.hengzhi.kernel.Basis;
 import io.hengzhi.kernel.CreditCode;
 import io.hengzhi.kernel.MonitoringList;
 import io.hengzhi.kernel.ParkCode;
-import io.hengzhi.kernel.ReportedCell;
 import io.hengzhi.platform.security.Role;
+import io.hengzhi.scoring.AcceptedFacts;
 import io.hengzhi.scoring.ScoringService;
 import io.hengzhi.scoring.engine.SmallCity;
 import io.hengzhi.testsupport.RunningService;
@@ -65,7 +63,7 @@ class ResultsServiceTest {
     private final String database = surroundings.newDatabase();
     private final MovableClock clock = new MovableClock(MONDAY);
     private RunningService service = started();
-    private int factNumber;
+    private final AcceptedFacts accepted = new AcceptedFacts();
 
     private RunningService started() {
         return RunningService.start(ScoringService.class, surroundings.settings(database), clock);
@@ -79,14 +77,14 @@ class ResultsServiceTest {
         events.add(SmallCity.scheme(HAIDIAN, 1));
         for (int i = 1; i <= 5; i++) {
             events.add(enterprise(code(i), 1, member(i == 5 ? OTHER_PARK : PARK)));
-            twoYears(code(i), i).forEach(cell -> events.add(accepted(cell)));
+            twoYears(code(i), i).forEach(cell -> events.add(accepted.of(cell)));
         }
         events.add(enterprise(code(11), 1, in(MonitoringList.ABOVE_SCALE, HAIDIAN, "2025Q1")));
         // one whose land nobody reported
         events.add(enterprise(code(6), 1, member(PARK)));
         twoYears(code(6), 1).stream()
                 .filter(cell -> !cell.id().quantity().value().equals("landArea"))
-                .forEach(cell -> events.add(accepted(cell)));
+                .forEach(cell -> events.add(accepted.of(cell)));
         surroundings.broker().publish(events);
         await(() -> {
             JsonNode ranking = get("/api/v1/rankings?district=110113&period=2025&list=above-scale", officer())
@@ -104,19 +102,6 @@ class ResultsServiceTest {
     private static ListMembership member(ParkCode park) {
         ListMembership one = in(MonitoringList.ABOVE_SCALE, SHUNYI, "2025Q1");
         return new ListMembership(one.year(), one.list(), one.district(), park, one.fromQuarter(), true);
-    }
-
-    private FactAccepted accepted(ReportedCell cell) {
-        return new FactAccepted(
-                cell,
-                "1",
-                "万元",
-                null,
-                "message-" + factNumber,
-                new RecordPlace("facts.statistics.v1", 0, factNumber),
-                factNumber++,
-                SmallCity.NOW,
-                null);
     }
 
     private static void await(Callable<Boolean> condition) {
@@ -315,7 +300,7 @@ class ResultsServiceTest {
     @Order(8)
     void a_correction_is_seen_and_published_as_a_new_version_that_says_what_changed() {
         // Given a correction after an upheld objection
-        surroundings.broker().publish(List.of(accepted(cell(code(2), "taxPaid", "2025Q3", 1, 1, Basis.OWN, "121"))));
+        surroundings.broker().publish(List.of(accepted.of(cell(code(2), "taxPaid", "2025Q3", 1, 1, Basis.OWN, "121"))));
         await(() -> standing().get("changedSince").asInt() == 1);
         assertProblem(post("/confirmation", ofPark(OTHER_PARK), REASON), 409, "figures-changed");
 

@@ -12,8 +12,6 @@ import io.hengzhi.contract.Topic;
 import io.hengzhi.contract.Topics;
 import io.hengzhi.contract.WireEvent;
 import io.hengzhi.contract.audit.AccessRecorded;
-import io.hengzhi.contract.ingestion.FactAccepted;
-import io.hengzhi.contract.ingestion.RecordPlace;
 import io.hengzhi.contract.registry.CatalogueChanged;
 import io.hengzhi.contract.registry.SchemeDocument;
 import io.hengzhi.contract.registry.SchemeJson;
@@ -21,6 +19,7 @@ import io.hengzhi.contract.registry.SchemePublished;
 import io.hengzhi.kernel.MonitoringList;
 import io.hengzhi.kernel.ReportedCell;
 import io.hengzhi.platform.security.Role;
+import io.hengzhi.scoring.AcceptedFacts;
 import io.hengzhi.scoring.ScoringService;
 import io.hengzhi.scoring.engine.SmallCity;
 import io.hengzhi.testsupport.RunningService;
@@ -54,7 +53,7 @@ class WhatIfOverHttpTest {
     private final Surroundings surroundings = Surroundings.start(Topics.all().toArray(Topic[]::new));
     private final RunningService service =
             RunningService.start(ScoringService.class, surroundings.settings("mongodb://127.0.0.1:1/unused"));
-    private int factNumber;
+    private final AcceptedFacts accepted = new AcceptedFacts();
 
     @BeforeAll
     void a_district_of_twenty() {
@@ -67,7 +66,7 @@ class WhatIfOverHttpTest {
             // land is the same for all, so that output and tax per head order them otherwise than tax per mu does
             twoYears(code(i), i).stream()
                     .map(cell -> cell.id().quantity().value().equals("staff") ? staff(cell) : cell)
-                    .forEach(cell -> events.add(accepted(cell)));
+                    .forEach(cell -> events.add(accepted.of(cell)));
         }
         events.add(enterprise(code(31), 1, in(MonitoringList.ABOVE_SCALE, HAIDIAN, "2025Q1")));
         surroundings.broker().publish(events);
@@ -89,19 +88,6 @@ class WhatIfOverHttpTest {
         int number = Integer.parseInt(cell.id().enterprise().value().substring(10, 17));
         return SmallCity.cell(
                 cell.id().enterprise(), "staff", cell.id().quarter().toString(), String.valueOf(20 + number * number));
-    }
-
-    private FactAccepted accepted(ReportedCell cell) {
-        return new FactAccepted(
-                cell,
-                "1",
-                "万元",
-                null,
-                "message-" + factNumber,
-                new RecordPlace("facts.statistics.v1", 0, factNumber),
-                factNumber++,
-                SmallCity.NOW,
-                null);
     }
 
     private static void await(Callable<Boolean> condition) {

@@ -174,18 +174,17 @@ final class Firms {
 
     /** The reports of the i-th enterprise as the engine keeps them. */
     static byte[] packed(int i) {
-        byte[] packed = new byte[0];
-        for (ReportedCell cell : cells(i)) {
-            packed = put(packed, cell);
-        }
-        return packed;
+        return put(new byte[0], cells(i));
     }
 
     /** Packed reports with one more. */
     static byte[] put(byte[] packed, ReportedCell cell) {
+        return put(packed, List.of(cell));
+    }
+
+    private static byte[] put(byte[] packed, List<ReportedCell> cells) {
         PackedWriter out = new PackedWriter();
-        int place = placeOf(cell.id().quantity());
-        reports(packed).put(cell, place, QUANTITIES.get(place), out);
+        reports(packed).put(cells, Firms::placeOf, QUANTITIES::get, out);
         return out.toBytes();
     }
 

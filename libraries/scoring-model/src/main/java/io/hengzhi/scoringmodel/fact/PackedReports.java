@@ -54,16 +54,6 @@ public final class PackedReports {
     }
 
     /**
-     * Adds a report.
-     *
-     * @param out takes the bytes with the report, from its end on
-     * @return whether what counts in its slot has changed
-     */
-    public boolean put(ReportedCell cell, int place, Quantity quantity, PackedWriter out) {
-        return put(List.of(cell), any -> place, any -> quantity, out) != NEVER;
-    }
-
-    /**
      * Adds reports, in their order: a quantity's block is read and written once for all of them.
      *
      * @param placeOf the place of each of their quantities, not negative

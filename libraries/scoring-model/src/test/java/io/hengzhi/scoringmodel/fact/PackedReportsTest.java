@@ -64,12 +64,12 @@ class PackedReportsTest {
 
     private static PackedReports put(PackedReports packed, ReportedCell cell) {
         PackedWriter out = new PackedWriter();
-        packed.put(
-                cell,
-                placeOf(cell.id().quantity()),
-                CATALOGUE.getQuantity(cell.id().quantity()),
-                out);
+        putInto(out, packed, List.of(cell));
         return new PackedReports(() -> HERO, out.toBytes(), 0, out.size());
+    }
+
+    private static int putInto(PackedWriter out, PackedReports packed, List<ReportedCell> cells) {
+        return packed.put(cells, PackedReportsTest::placeOf, CATALOGUE.quantities()::get, out);
     }
 
     private static PackedFacts facts(PackedReports packed, Set<QuantityCode> carriers) {
@@ -126,7 +126,7 @@ class PackedReportsTest {
                 ReportedSeries plain = series.computeIfAbsent(quantity, ReportedSeries::new);
                 PackedWriter out = new PackedWriter();
 
-                boolean changed = packed.put(cell, placeOf(quantity.code()), quantity, out);
+                boolean changed = putInto(out, packed, List.of(cell)) != PackedReports.NEVER;
 
                 packed = new PackedReports(() -> HERO, out.toBytes(), 0, out.size());
                 assertThat(changed).isEqualTo(plain.put(cell));
@@ -249,17 +249,12 @@ class PackedReportsTest {
                 int earliest = PackedReports.NEVER;
                 for (ReportedCell cell : some) {
                     PackedWriter out = new PackedWriter();
-                    boolean changed = oneByOne.put(
-                            cell,
-                            placeOf(cell.id().quantity()),
-                            CATALOGUE.getQuantity(cell.id().quantity()),
-                            out);
+                    earliest = Math.min(earliest, putInto(out, oneByOne, List.of(cell)));
                     oneByOne = new PackedReports(() -> HERO, out.toBytes(), 0, out.size());
-                    earliest = changed ? Math.min(earliest, cell.id().quarter().year()) : earliest;
                 }
                 PackedWriter out = new PackedWriter();
 
-                int told = together.put(some, PackedReportsTest::placeOf, CATALOGUE.quantities()::get, out);
+                int told = putInto(out, together, some);
 
                 together = new PackedReports(() -> HERO, out.toBytes(), 0, out.size());
                 assertThat(told).isEqualTo(earliest);
