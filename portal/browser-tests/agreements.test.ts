@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import { stories, visitAs, type Visit } from './visit';
+import { stories, visitAs, type Language, type Screen, type Visit } from './visit';
+
+const LANGUAGES: readonly Language[] = ['zh', 'en'];
+const SCREENS: readonly Screen[] = ['desktop', 'phone'];
 
 const newId = () => `story-${Date.now().toString(36)}`;
 
@@ -54,5 +57,78 @@ stories('a sharing agreement', () => {
     await confirm(second, '终止', '系统下线（虚构）');
     await second.page.getByRole('dialog').waitFor({ state: 'hidden' });
     await second.page.locator('.steps-done', { hasText: '系统下线（虚构）' }).waitFor();
+  });
+
+  it('that_was_changed_meanwhile_is_not_put_in_force_unseen', async () => {
+    const id = newId();
+    const first = await visitAs('city-officer', 'policy-making');
+    await drafted(first, id);
+    const second = await visitAs('city-officer-2', 'policy-making');
+    await second.go(`/agreements/${id}`);
+    await second.page.getByRole('button', { name: '批准生效', exact: true }).waitFor();
+
+    await first.page.locator('.page-h a.btn').click();
+    await first.page.locator('#agreement-basis').fill('京数共享〔2026〕10号（虚构）');
+    await first.page.locator('form.card button[type=submit]').click();
+    await first.page.getByText('10号').first().waitFor();
+
+    second.expects(412, /\/approval$/);
+    await confirm(second, '批准生效', '会签完毕（虚构）');
+    const dialog = second.page.getByRole('dialog');
+    await dialog.locator('.perr').waitFor();
+    expect(await dialog.locator('.perr').textContent()).toContain('412');
+    // closed, the page shows what there is now, and that can be put in force
+    await dialog.locator('button', { hasText: '先不批准' }).click();
+    await second.page.getByText('10号').first().waitFor();
+    await confirm(second, '批准生效', '会签完毕（虚构）');
+    await second.page.locator('.card .tag.ok', { hasText: '有效' }).waitFor();
+  });
+
+  it('is_read_by_auditor_and_security_administrator_and_by_no_district', async () => {
+    for (const [account, purpose] of [
+      ['auditor', 'audit'],
+      ['security-admin', null],
+    ] as const) {
+      const overseer = await visitAs(account, purpose);
+      await overseer.go('/agreements');
+      await overseer.page.locator('nav.side a[href="/agreements"]').waitFor();
+      const row = overseer.page.locator('table.t tbody tr', { hasText: 'finance-sample' });
+      await row.locator('a').click();
+      await overseer.page.locator('section.card .kv').first().waitFor();
+      expect(await overseer.page.locator('.page-h .btn, .card .btn').count()).toBe(0);
+      expect(await overseer.barriers()).toEqual([]);
+    }
+    const district = await visitAs('district-officer', 'guidance');
+    await district.go('/agreements');
+    await district.page.getByText('没有这一页').waitFor();
+    expect(await district.page.locator('nav.side a[href="/agreements"]').count()).toBe(0);
+  });
+
+  it('names_everything_before_it_is_saved', async () => {
+    const officer = await visitAs('city-officer', 'policy-making');
+    await officer.go('/agreements/new');
+    await officer.page.locator('form.card button[type=submit]').click();
+    expect(await officer.page.getByRole('alert').count()).toBeGreaterThan(8);
+    expect(officer.page.url()).toContain('/agreements/new');
+  });
+
+  it.each(LANGUAGES.flatMap((language) => SCREENS.map((screen) => ({ language, screen }))))('on_any_screen: $language $screen', async (look) => {
+    const officer = await visitAs('city-officer', 'policy-making', look);
+    const { page } = officer;
+    await officer.go('/agreements');
+    await page.locator('table.t tbody tr').first().waitFor();
+    expect(await officer.overflow()).toBe(0);
+    expect(await officer.barriers()).toEqual([]);
+    await officer.picture('agreements');
+    await officer.go('/agreements/finance-sample');
+    await page.locator('section.card .kv').first().waitFor();
+    expect(await officer.overflow()).toBe(0);
+    expect(await officer.barriers()).toEqual([]);
+    await officer.picture('agreement-one', 'page');
+    await officer.go('/agreements/finance-sample/draft');
+    await page.locator('.boxes label').first().waitFor();
+    expect(await officer.overflow()).toBe(0);
+    expect(await officer.barriers()).toEqual([]);
+    await officer.picture('agreement-draft', 'page');
   });
 });
