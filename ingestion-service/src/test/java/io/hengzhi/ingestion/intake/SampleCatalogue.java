@@ -22,7 +22,7 @@ public final class SampleCatalogue {
                 List.of(),
                 List.of(),
                 List.of(
-                        quantity("taxPaid", "税收", "万元", Quantity.Kind.FLOW, true, "tax", "万元,元,亿元"),
+                        quantity("taxPaid", "税收（实缴）", "万元", Quantity.Kind.FLOW, true, "tax", "万元,元,亿元"),
                         quantity("revenue", "营业收入", "万元", Quantity.Kind.FLOW, true, "statistics", "万元,元,亿元"),
                         quantity("output", "工业总产值", "万元", Quantity.Kind.FLOW, false, "statistics", "万元,元"),
                         quantity(

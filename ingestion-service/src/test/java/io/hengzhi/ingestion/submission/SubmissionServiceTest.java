@@ -307,14 +307,25 @@ class SubmissionServiceTest {
         Answer narrow = service.get(PATH + "/template.xlsx", tax());
         Answer wide = service.get(PATH + "/template.xlsx?form=wide", tax());
 
-        assertThat(rows(narrow.response().body()).getFirst().cells())
-                .extracting(SheetCell::text)
-                .containsExactly("统一社会信用代码", "企业名称", "季度", "数据项", "数值", "单位", "口径", "修订号");
-        assertThat(rows(wide.response().body()).getFirst().cells())
-                .extracting(SheetCell::text)
-                .containsExactly("统一社会信用代码", "企业名称", "季度", "税收（万元）", "平均用工人数（人）");
+        List<String> ofNarrow = headings(narrow);
+        List<String> ofWide = headings(wide);
+        assertThat(ofNarrow).containsExactly("统一社会信用代码", "企业名称", "季度", "数据项", "数值", "单位", "口径", "修订号");
+        assertThat(ofWide).containsExactly("统一社会信用代码", "企业名称", "季度", "税收（实缴）（万元）", "平均用工人数（人）");
         assertThat(service.get(PATH + "/template.xlsx?form=round", tax()).status())
                 .isEqualTo(400);
+
+        String code = registered(1).getFirst().value();
+        JsonNode first = awaitState(
+                upload(xlsx(ofNarrow, List.of(code, "", "2025Q2", "税收（实缴）", "5", "万元", "", "")), ""), "done");
+        JsonNode second = awaitState(upload(xlsx(ofWide, List.of(code, "", "2025Q3", "6", "7")), ""), "done");
+        assertThat(first.get("published").intValue()).isEqualTo(1);
+        assertThat(second.get("published").intValue()).isEqualTo(2);
+    }
+
+    private static List<String> headings(Answer template) throws IOException {
+        return rows(template.response().body()).getFirst().cells().stream()
+                .map(SheetCell::text)
+                .toList();
     }
 
     // ---- the world around ----

@@ -6,6 +6,7 @@ import io.hengzhi.kernel.Catalogue;
 import io.hengzhi.kernel.Quantity;
 import io.hengzhi.workbook.ErrorWorkbook;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HeadingReading {
 
-    private static final Pattern WITH_BRACKET = Pattern.compile("(.+?)[(\\[](.+?)[)\\]]");
+    private static final Pattern WITH_BRACKET = Pattern.compile("(.+)[(\\[]([^()\\[\\]]+)[)\\]]");
     private static final List<String> YEAR_TO_DATE =
             List.of("累计", "本年累计", "年初至今", "年初累计", "yeartodate", "ytd", "year-to-date");
     private static final List<String> OWN = List.of("当季", "本季", "own");
@@ -73,6 +74,10 @@ public final class HeadingReading {
         if (role != null) {
             return ColumnMeaning.of(role);
         }
+        Quantity named = findQuantity(normal);
+        if (named != null) {
+            return ColumnMeaning.fact(named.code().value(), unitOf(named, null), Basis.OWN);
+        }
         Matcher bracket = WITH_BRACKET.matcher(normal);
         String base = bracket.matches() ? bracket.group(1) : normal;
         String unit = null;
@@ -102,18 +107,24 @@ public final class HeadingReading {
                 : ColumnMeaning.fact(quantity.code().value(), unitOf(quantity, unit), basis);
     }
 
-    /** A quantity by its code or either name. */
+    /** A quantity by its code or either name, or by what stands before the bracket of one name alone: 税收 for 税收（实缴）. */
     @Nullable
     Quantity findQuantity(String text) {
         String wanted = normal(text);
+        List<Quantity> byShortName = new ArrayList<>();
         for (Quantity quantity : catalogue.quantities()) {
+            String chinese = normal(quantity.name().zh());
             if (normal(quantity.code().value()).equals(wanted)
-                    || normal(quantity.name().zh()).equals(wanted)
+                    || chinese.equals(wanted)
                     || normal(quantity.name().en()).equals(wanted)) {
                 return quantity;
             }
+            Matcher bracket = WITH_BRACKET.matcher(chinese);
+            if (bracket.matches() && bracket.group(1).equals(wanted)) {
+                byShortName.add(quantity);
+            }
         }
-        return null;
+        return byShortName.size() == 1 ? byShortName.getFirst() : null;
     }
 
     /** The unit as the catalogue writes it; as it stands where the quantity does not know it; the only one where none is given. */

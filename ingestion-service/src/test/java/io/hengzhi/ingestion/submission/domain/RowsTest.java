@@ -93,11 +93,20 @@ class RowsTest {
         "taxPaid (万元), taxPaid, 万元, OWN",
         "TAXPAID（万元）, taxPaid, 万元, OWN",
         "税 收（单位：万元）, taxPaid, 万元, OWN",
+        "税收（实缴）（万元）, taxPaid, 万元, OWN",
+        "税收（实缴）（万元，累计）, taxPaid, 万元, YEAR_TO_DATE",
+        "税收（实缴）累计（万元）, taxPaid, 万元, YEAR_TO_DATE",
         "用电量（万KWH）, electricity, 万kWh, OWN",
         "平均用工人数, staff, 人, OWN"
     })
     void a_heading_names_quantity_unit_and_basis(String heading, String quantity, String unit, Basis basis) {
         assertThat(headings.read(heading.replace('，', '，'))).isEqualTo(ColumnMeaning.fact(quantity, unit, basis));
+    }
+
+    /** The bracket belongs to the name: it is not taken for a unit. */
+    @Test
+    void a_heading_that_is_the_whole_name_of_a_quantity_names_no_unit() {
+        assertThat(headings.read("税收（实缴）")).isEqualTo(ColumnMeaning.fact("taxPaid", null, Basis.OWN));
     }
 
     @ParameterizedTest
