@@ -25,7 +25,7 @@ public final class WorkingDays {
     private record Arrangement(int year, List<Holiday> holidays, List<LocalDate> madeUp) {}
 
     private static final List<Arrangement> PUBLISHED = List.of(
-            // 25 October 2023
+            // 25 October 2023, 国办发明电〔2023〕7号
             new Arrangement(
                     2024,
                     List.of(
