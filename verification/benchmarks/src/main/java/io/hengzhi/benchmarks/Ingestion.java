@@ -1,12 +1,17 @@
 package io.hengzhi.benchmarks;
 
+import io.hengzhi.verification.Stack;
 import io.hengzhi.verification.backbone.Heap;
 import io.hengzhi.verification.load.FactLoad;
 import io.hengzhi.verification.load.LoadEnterprises;
 import io.hengzhi.verification.load.LoadOutcome;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 
 /**
  * The way in, end to end on a running stack: facts through the broker to durable verdicts and into the ledger. Times are of
@@ -19,6 +24,10 @@ final class Ingestion implements Benchmark {
     private static final int FACTS = Integer.getInteger("facts", 1_000_000);
 
     private static final int PARTS = 4;
+    private static final int RECORDS = 100_000;
+    /** An accepted fact with its key and headers, about. */
+    private static final int RECORD_BYTES = 500;
+
     private static final Duration PATIENCE = Duration.ofHours(2);
     private static final Duration QUIET = Duration.ofSeconds(Integer.getInteger("quiet", 30));
 
@@ -41,7 +50,8 @@ final class Ingestion implements Benchmark {
     public List<Figure> run(int enterprises) throws Exception {
         FactLoad load = new FactLoad("BEN", enterprises, FACTS);
         LoadEnterprises.register(load);
-        double recordsPerSecond = ProducerPerformance.recordsPerSecond(load);
+        double recordsPerSecond = ProducerPerformance.recordsPerSecond(
+                login(), new ProducerPerformance.Load(Math.min(RECORDS, load.facts()), RECORD_BYTES, "2", "262144"));
         List<Long> heaps = new ArrayList<>(List.of(Heap.liveBytes("ingestion")));
 
         long begun = System.nanoTime();
@@ -96,6 +106,23 @@ final class Ingestion implements Benchmark {
             figures.add(Figure.once("heap of ingestion, " + when(at), heaps.get(at) / 1048576.0, "MiB", null));
         }
         return figures;
+    }
+
+    private static Properties login() throws IOException {
+        String secret = Files.readString(
+                        Stack.surroundings().data().resolve("secrets").resolve("kafka-provisioning"))
+                .strip();
+        Properties login = new Properties();
+        login.setProperty(
+                "bootstrap.servers",
+                "127.0.0.1:" + Objects.requireNonNullElse(System.getenv("KAFKA_INTERNAL_PORT"), "29092"));
+        login.setProperty("security.protocol", "SASL_PLAINTEXT");
+        login.setProperty("sasl.mechanism", "PLAIN");
+        login.setProperty(
+                "sasl.jaas.config",
+                "org.apache.kafka.common.security.plain.PlainLoginModule required"
+                        + " username=\"kafka-provisioning\" password=\"" + secret + "\";");
+        return login;
     }
 
     private static String when(int at) {

@@ -2,15 +2,12 @@ package io.hengzhi.benchmarks;
 
 import io.hengzhi.contract.Topic;
 import io.hengzhi.contract.Topics;
-import io.hengzhi.verification.Stack;
-import io.hengzhi.verification.load.FactLoad;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,34 +15,31 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
-/**
- * Kafka's own tool on a topic of its own with the partitions and settings of the topic of accepted facts, with records of
- * an accepted fact's size and the producer's settings of the service.
- */
+/** Kafka's own tool on a topic of its own with the partitions and settings of the topic of accepted facts. */
 final class ProducerPerformance {
 
     private static final String TOPIC = "bench.producer-performance.v1";
-    private static final int RECORDS = 100_000;
-    /** An accepted fact with its key and headers, about. */
-    private static final int RECORD_BYTES = 500;
 
     private static final Pattern RESULT =
             Pattern.compile("(\\d+) records sent, ([0-9.]+) records/sec.*99\\.9th", Pattern.DOTALL);
 
+    /** What the tool sends: so many records of so many bytes, gathered as the producer it stands for gathers them. */
+    record Load(int records, int recordBytes, String linger, String batchSize) {}
+
     private ProducerPerformance() {}
 
-    static double recordsPerSecond(FactLoad load) throws Exception {
+    /** @param broker how an administrator reaches the broker */
+    static double recordsPerSecond(Properties broker, Load load) throws Exception {
         Path settings = Files.createTempFile(
                 "bench",
                 ".properties",
                 PosixFilePermissions.asFileAttribute(Set.copyOf(PosixFilePermissions.fromString("rw-------"))));
         try {
-            Properties login = login();
             try (var out = Files.newBufferedWriter(settings)) {
-                login.store(out, null);
+                broker.store(out, null);
             }
             Topic like = Topics.FACT_ACCEPTED;
-            try (Admin admin = Admin.create(login)) {
+            try (Admin admin = Admin.create(broker)) {
                 if (!admin.listTopics().names().get().contains(TOPIC)) {
                     admin.createTopics(List.of(new NewTopic(TOPIC, like.partitions(), (short) 1)
                                     .configs(like.singleBrokerSettings())))
@@ -53,30 +47,13 @@ final class ProducerPerformance {
                             .get();
                 }
             }
-            return run(settings, Math.min(RECORDS, load.facts()));
+            return run(settings, load);
         } finally {
             Files.delete(settings);
         }
     }
 
-    private static Properties login() throws IOException {
-        String secret = Files.readString(
-                        Stack.surroundings().data().resolve("secrets").resolve("kafka-provisioning"))
-                .strip();
-        Properties login = new Properties();
-        login.setProperty(
-                "bootstrap.servers",
-                "127.0.0.1:" + Objects.requireNonNullElse(System.getenv("KAFKA_INTERNAL_PORT"), "29092"));
-        login.setProperty("security.protocol", "SASL_PLAINTEXT");
-        login.setProperty("sasl.mechanism", "PLAIN");
-        login.setProperty(
-                "sasl.jaas.config",
-                "org.apache.kafka.common.security.plain.PlainLoginModule required"
-                        + " username=\"kafka-provisioning\" password=\"" + secret + "\";");
-        return login;
-    }
-
-    private static double run(Path settings, int records) throws IOException, InterruptedException {
+    private static double run(Path settings, Load load) throws IOException, InterruptedException {
         Process tool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
@@ -86,9 +63,9 @@ final class ProducerPerformance {
                         "--topic",
                         TOPIC,
                         "--num-records",
-                        Integer.toString(records),
+                        Integer.toString(load.records()),
                         "--record-size",
-                        Integer.toString(RECORD_BYTES),
+                        Integer.toString(load.recordBytes()),
                         "--throughput",
                         "-1",
                         "--producer.config",
@@ -96,8 +73,8 @@ final class ProducerPerformance {
                         "--producer-props",
                         "acks=all",
                         "enable.idempotence=true",
-                        "linger.ms=2",
-                        "batch.size=262144")
+                        "linger.ms=" + load.linger(),
+                        "batch.size=" + load.batchSize())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

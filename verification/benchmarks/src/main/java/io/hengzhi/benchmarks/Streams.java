@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -28,7 +29,9 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.CloseOptions;
@@ -38,6 +41,9 @@ import org.apache.kafka.streams.state.QueryableStoreTypes;
 
 /** Facts from a broker to scores: the engine's loop against Kafka Streams on RocksDB, and a start of each. */
 final class Streams implements Benchmark {
+
+    private static final String LINGER_MILLIS = "50";
+    private static final String BATCH_BYTES = "524288";
 
     private static final OperatingSystemMXBean PROCESS =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -76,7 +82,8 @@ final class Streams implements Benchmark {
     public List<Figure> run(int enterprises) throws Exception {
         Path directory = Files.createTempDirectory("streams");
         try (BrokerProcess broker = BrokerProcess.start(directory)) {
-            long facts = produce(broker.bootstrap(), enterprises);
+            Sent sent = produce(broker.bootstrap(), enterprises);
+            int facts = sent.facts();
             // the first of each warms up
             engine(broker.bootstrap(), enterprises, facts, directory, new long[1]);
             topology(broker.bootstrap(), enterprises, facts, directory, "warm", new long[1]);
@@ -87,13 +94,17 @@ final class Streams implements Benchmark {
             if (ours[0] != theirs[0]) {
                 throw new IllegalStateException("the engine has other scores than the topology");
             }
-            return figures(facts, engine, streams);
+            Properties login = new Properties();
+            login.setProperty(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrap());
+            double written = ProducerPerformance.recordsPerSecond(
+                    login, new ProducerPerformance.Load(facts, sent.meanBytes(), LINGER_MILLIS, BATCH_BYTES));
+            return figures(facts, engine, streams, written);
         } finally {
             delete(directory);
         }
     }
 
-    private static List<Figure> figures(long facts, List<Cost> engine, List<Cost> streams) {
+    private static List<Figure> figures(int facts, List<Cost> engine, List<Cost> streams, double written) {
         double ours = engine.getFirst().processor() / facts * 1e6;
         double theirs = streams.getFirst().processor() / facts * 1e6;
         return List.of(
@@ -103,6 +114,12 @@ final class Streams implements Benchmark {
                 Figure.once("engine / Streams", ours / theirs, "ratio", "<= 0.35"),
                 Figure.once("engine: wall", facts / engine.getFirst().wall(), "facts per second", null),
                 Figure.once("Streams: wall", facts / streams.getFirst().wall(), "facts per second", null),
+                Figure.once("producer-performance: wall", written, "records per second", null),
+                Figure.once(
+                        "engine / producer-performance",
+                        facts / engine.getFirst().wall() / written,
+                        "ratio",
+                        ">= 0.8"),
                 Figure.once("engine: start from the snapshot", engine.getLast().wall(), "seconds on the wall", null),
                 Figure.once(
                         "Streams: restore from the changelog", streams.getLast().wall(), "seconds on the wall", null),
@@ -113,8 +130,11 @@ final class Streams implements Benchmark {
                         "<= 0.2"));
     }
 
+    /** What was sent, and the mean size of a record's key, headers and value. */
+    private record Sent(int facts, int meanBytes) {}
+
     /** As bureaus report: a quarter of every enterprise, then the next. */
-    private static long produce(String bootstrap, int enterprises) {
+    private static Sent produce(String bootstrap, int enterprises) {
         List<List<ReportedCell>> all =
                 IntStream.range(0, enterprises).mapToObj(Firms::cells).toList();
         Map<String, Object> settings = Map.of(
@@ -125,15 +145,16 @@ final class Streams implements Benchmark {
                 ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
                 ByteArraySerializer.class,
                 ProducerConfig.LINGER_MS_CONFIG,
-                50,
+                LINGER_MILLIS,
                 ProducerConfig.BATCH_SIZE_CONFIG,
-                512 << 10);
+                BATCH_BYTES);
         int sent = 0;
+        long bytes = 0;
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings)) {
             for (int number = 0; number < all.getFirst().size(); number++) {
                 for (List<ReportedCell> cells : all) {
                     ReportedCell cell = cells.get(number);
-                    producer.send(CloudEventRecords.write(new FactAccepted(
+                    ProducerRecord<byte[], byte[]> fact = CloudEventRecords.write(new FactAccepted(
                             cell,
                             "1",
                             "u",
@@ -142,11 +163,21 @@ final class Streams implements Benchmark {
                             new RecordPlace("facts.statistics.v1", 0, sent),
                             sent++,
                             City.NOW,
-                            null)));
+                            null));
+                    bytes += bytesOf(fact);
+                    producer.send(fact);
                 }
             }
         }
-        return sent;
+        return new Sent(sent, (int) (bytes / sent));
+    }
+
+    private static long bytesOf(ProducerRecord<byte[], byte[]> written) {
+        long bytes = written.key().length + written.value().length;
+        for (Header header : written.headers()) {
+            bytes += header.key().length() + header.value().length;
+        }
+        return bytes;
     }
 
     private static List<Cost> engine(String bootstrap, int enterprises, long facts, Path directory, long[] checksum)
