@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { DISTRICT, gateway, HERO, passwordOf, PERIOD } from './surroundings';
-import { stories, visit } from './visit';
+import { stories, visit, visitAs } from './visit';
 
 const RANKING = `/ranking?district=${DISTRICT}&period=${PERIOD}`;
 
@@ -23,6 +23,37 @@ stories('the door', () => {
     await reader.page.locator('table.rk tbody tr').first().waitFor();
     expect(reader.page.url()).toBe(gateway() + RANKING);
     expect(await reader.page.locator('button.purpose').innerText()).toContain('综合指导');
+  });
+
+  it('keeps_the_frame_of_a_page_that_fails_and_the_others_can_be_opened', async () => {
+    const officer = await visitAs('district-officer', 'guidance');
+    const { page } = officer;
+    await officer.go(RANKING);
+    await page.locator('table.rk tbody tr').first().waitFor();
+    // Given a part that a newer release has replaced on the server
+    officer.expects(404, /^\/assets\/WhatIfPage/);
+    await page.route('**/assets/WhatIfPage-*.js', (route) => route.fulfill({ status: 404 }));
+
+    // When
+    await page.locator('nav.side a[href="/what-if"]').click();
+
+    // Then
+    const told = page.getByRole('alert');
+    await told.waitFor();
+    expect(await told.innerText()).toContain('这一页出错了');
+    expect(await officer.barriers()).toEqual([]);
+    await officer.picture('page-failed');
+    // the console has the error itself and no other
+    const others = () => officer.complaints.splice(0).filter((each) => !each.includes('WhatIfPage'));
+    expect(others()).toEqual([]);
+    await page.locator('nav.side a[href="/ranking"]').click();
+    await page.locator('table.rk tbody tr').first().waitFor();
+    await page.unroute('**/assets/WhatIfPage-*.js');
+    await page.locator('nav.side a[href="/what-if"]').click();
+    await told.waitFor();
+    await told.getByRole('button', { name: '重新载入' }).click();
+    await page.locator('table.whatif tbody tr').first().waitFor();
+    expect(others()).toEqual([]);
   });
 
   it('is_closed_behind_whoever_signs_out', async () => {

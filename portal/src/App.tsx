@@ -5,6 +5,7 @@ import { sessionQuery } from './api/queries';
 import { Landing } from './landing/Landing';
 import { useSlow } from './pieces/waiting';
 import { BrandMark } from './pieces/BrandMark';
+import { PageBoundary } from './problem/PageBoundary';
 import { asProblem, Problem } from './problem/Problem';
 import { ProblemView } from './problem/ProblemView';
 
@@ -44,7 +45,9 @@ export function App() {
   return (
     <QueryClientProvider client={client}>
       <BrowserRouter>
-        <Door />
+        <PageBoundary>
+          <Door />
+        </PageBoundary>
       </BrowserRouter>
     </QueryClientProvider>
   );

@@ -9,6 +9,7 @@ import { useLanguage } from '../language/language';
 import { BrandMark } from '../pieces/BrandMark';
 import { Icon } from '../pieces/Icon';
 import { SkeletonCard, Waiting } from '../pieces/waiting';
+import { PageBoundary } from '../problem/PageBoundary';
 import { leave } from '../session/change';
 import { FootContext, ReaderContext, type PageFoot, type Reader } from '../session/reader';
 import { useNames } from '../session/places';
@@ -68,15 +69,17 @@ function Frame({ session, role }: { session: Session; role: PortalRole }) {
   }, [pathname]);
 
   const pages = reader ? (
-    <Suspense
-      fallback={
-        <Waiting>
-          <SkeletonCard />
-        </Waiting>
-      }
-    >
-      <Pages role={reader.role} />
-    </Suspense>
+    <PageBoundary place={pathname}>
+      <Suspense
+        fallback={
+          <Waiting>
+            <SkeletonCard />
+          </Waiting>
+        }
+      >
+        <Pages role={reader.role} />
+      </Suspense>
+    </PageBoundary>
   ) : (
     <PurposeDialog session={session} role={role} />
   );
