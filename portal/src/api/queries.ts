@@ -14,6 +14,7 @@ import type {
   Delivery,
   District,
   DistrictTerm,
+  DistrictsComparison,
   EnterpriseDetail,
   EnterpriseEntry,
   Fact,
@@ -21,9 +22,12 @@ import type {
   FrozenResult,
   Guidance,
   HistoryEntry,
+  IndustryComparison,
   ListKind,
+  Movers,
   Page,
   PassportKey,
+  PairComparison,
   Quantity,
   Ranking,
   RefusalRule,
@@ -159,6 +163,43 @@ export function rankingQuery(purpose: string, question: RankingQuestion) {
   return queryOptions({
     queryKey: ['read', purpose, 'ranking', question],
     queryFn: ({ signal }) => ask<Ranking>(address('/rankings', { ...question }), { signal }),
+  });
+}
+
+/** The neighbours of one enterprise in its list. */
+export function aroundQuery(purpose: string, question: { district: string; period: string; list: ListKind; enterprise: string }) {
+  return queryOptions({
+    queryKey: ['read', purpose, 'around', question],
+    queryFn: ({ signal }) => ask<Ranking>(address('/rankings/around', { ...question }), { signal }),
+  });
+}
+
+/** @param question `since` is an instant or a day in Beijing */
+export function moversQuery(purpose: string, question: { district: string; period: string; list: ListKind; since: string }) {
+  return queryOptions({
+    queryKey: ['read', purpose, 'movers', question],
+    queryFn: ({ signal }) => ask<Movers>(address('/rankings/movers', { ...question, limit: 20 }), { signal }),
+  });
+}
+
+export function industryQuery(purpose: string, creditCode: string, period: string) {
+  return queryOptions({
+    queryKey: ['read', purpose, 'industry', creditCode, period],
+    queryFn: ({ signal }) => ask<IndustryComparison>(address(`/scores/${creditCode}/industry`, { period }), { signal }),
+  });
+}
+
+export function pairQuery(purpose: string, creditCode: string, other: string, period: string) {
+  return queryOptions({
+    queryKey: ['read', purpose, 'pair', creditCode, other, period],
+    queryFn: ({ signal }) => ask<PairComparison>(address(`/scores/${creditCode}/comparison`, { period, with: other }), { signal }),
+  });
+}
+
+export function districtsComparisonQuery(purpose: string, period: string) {
+  return queryOptions({
+    queryKey: ['read', purpose, 'districts-comparison', period],
+    queryFn: ({ signal }) => ask<DistrictsComparison>(address('/districts/comparison', { period }), { signal }),
   });
 }
 

@@ -383,6 +383,148 @@ export interface Score {
   asOf: AsOf;
 }
 
+/** Where an enterprise stood in a list and where it stands now. */
+export interface MoverItem {
+  creditCode: string;
+  name: string;
+  rankThen: number;
+  rankNow: number;
+  places: number;
+  classThen: string | null;
+  classNow: string | null;
+}
+
+/** A list at one of two moments. */
+export interface ListMoment {
+  scheme: SchemeVersion;
+  size: number;
+  asOf: AsOf;
+}
+
+/** What has moved in a list since an instant; at most so many of each kind are named. */
+export interface Movers {
+  district: string;
+  districtName: Named;
+  period: string;
+  periodKind: 'tracking' | 'annual';
+  list: ListKind;
+  since: string;
+  then: ListMoment;
+  now: ListMoment;
+  gains: MoverItem[];
+  losses: MoverItem[];
+  classChanges: MoverItem[];
+  classesChanged: number;
+  entered: number;
+  left: number;
+}
+
+export interface IndustryFigure {
+  /** `score`, or an indicator. */
+  indicator: string;
+  name: Named;
+  unit: string;
+  status: TermStatus;
+  own: string | null;
+  others: number;
+  /** Each the mean of three; null where too few of the others have a value. */
+  quartiles: { lower: string; median: string; upper: string } | null;
+}
+
+/** An enterprise beside the others of its industry, of whom no single one is told. */
+export interface IndustryComparison {
+  creditCode: string;
+  name: string;
+  district: string;
+  period: string;
+  periodKind: 'tracking' | 'annual';
+  list: ListKind | 'transition';
+  scheme: SchemeVersion;
+  industry: string | null;
+  group: string | null;
+  others: number | null;
+  othersMin: number;
+  reason: Named | null;
+  figures: IndustryFigure[];
+  asOf: AsOf;
+}
+
+export interface PairMember {
+  creditCode: string;
+  name: string;
+  rank: number | null;
+  figure: string | null;
+  figureShown: string | null;
+  class: string | null;
+  className: Named | null;
+}
+
+export interface PairFigure {
+  value: string | null;
+  ratio: string | null;
+  points: string | null;
+  status: TermStatus;
+}
+
+export interface PairTerm {
+  indicator: string;
+  name: Named;
+  unit: string;
+  weight: string | null;
+  one: PairFigure;
+  other: PairFigure;
+  pointsDifference: string | null;
+}
+
+/** Two enterprises of one list side by side. */
+export interface PairComparison {
+  district: string;
+  period: string;
+  periodKind: 'tracking' | 'annual';
+  list: ListKind | 'transition';
+  scheme: SchemeVersion;
+  size: number;
+  one: PairMember;
+  other: PairMember;
+  difference: string | null;
+  terms: PairTerm[];
+  asOf: AsOf;
+}
+
+export interface IndexTerm {
+  indicator: string;
+  name: Named;
+  unit: string;
+  weight: string;
+  value: string | null;
+  cityValue: string | null;
+  ratio: string | null;
+  points: string;
+  status: TermStatus;
+  complete: number;
+}
+
+export interface DistrictIndex {
+  district: string;
+  districtName: Named;
+  pilot: { from: string | null; to: string | null };
+  index: string | null;
+  indexShown: string | null;
+  members: number;
+  terms: IndexTerm[];
+}
+
+/** The pilot districts side by side by the core six index; the city itself has 100. */
+export interface DistrictsComparison {
+  period: string;
+  periodKind: 'tracking' | 'annual';
+  framework: string;
+  members: number;
+  covers: DistrictIndex[];
+  leavesOut: { district: string; districtName: Named; pilot: { from: string | null; to: string | null }; code: string; reason: Named }[];
+  asOf: AsOf;
+}
+
 export interface HistoryEntry {
   period: string;
   /** In whose list it stood: after a move it is another one. */

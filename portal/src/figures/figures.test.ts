@@ -50,6 +50,7 @@ describe('a unit', () => {
   it('is_told_in_the_readers_language', () => {
     expect(unitIn('zh', '万元/亩')).toBe('万元/亩');
     expect(unitIn('en', '万元/亩')).toBe('10k CNY/mu');
+    expect(unitIn('en', '分')).toBe('points');
     expect(unitIn('en', 'kWh')).toBe('kWh');
   });
 });

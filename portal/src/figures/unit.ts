@@ -19,6 +19,7 @@ const ENGLISH: Record<string, string> = {
   起: 'cases',
   当量: 'equivalents',
   比率: 'ratio',
+  分: 'points',
 };
 
 /** A unit in the reader's language; each side of a quotient by itself, unknown ones as they came. */

@@ -1,8 +1,10 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
-import { rankingQuery, schemeQuery, type RankingQuestion } from '../api/queries';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import { aroundQuery, rankingQuery, schemeQuery, type RankingQuestion } from '../api/queries';
 import type { Named, SchemeVersion } from '../api/records';
+import { useChanges } from '../changes/useChanges';
 import { isAnnual } from '../figures/period';
 import { minute } from '../figures/time';
 import { usePeriod } from '../figures/usePeriod';
@@ -16,10 +18,12 @@ import { usePeriods } from '../session/periods';
 import { useNames } from '../session/places';
 import { usePageFoot, useReader, useTitle } from '../session/reader';
 import { searchOf, type RankingView } from './address';
+import { ChangedNote } from './ChangedNote';
 import { ClassStrip } from './ClassStrip';
 import { shownColumns, useBreadth } from './columns';
 import { Filters } from './Filters';
 import { ListTabs } from './ListTabs';
+import { Neighbours } from './Neighbours';
 import { NoRows } from './NoRows';
 import { Pager } from './Pager';
 import { RankingSkeleton, RankingTable } from './RankingTable';
@@ -50,10 +54,16 @@ export default function RankingPage() {
       : null;
   const options = rankingQuery(reader.purpose, question ?? NO_QUESTION);
   const [cancelled, setCancelled] = useState<string | null>(null);
-  const asking = JSON.stringify(question);
-  const answer = useQuery({
+  const near = aroundQuery(reader.purpose, {
+    district: district ?? '',
+    period: period ?? '',
+    list: view.list,
+    enterprise: view.around ?? '',
+  });
+  const asking = JSON.stringify([question, view.around]);
+  const whole = useQuery({
     ...options,
-    enabled: question !== null && cancelled !== asking,
+    enabled: question !== null && view.around === null && cancelled !== asking,
     // Only a neighbour of the same list stays on the screen meanwhile; another district's never does.
     placeholderData: (previous, query) => {
       const before = query?.queryKey[3] as RankingQuestion | undefined;
@@ -62,7 +72,10 @@ export default function RankingPage() {
       return same ? keepPreviousData(previous) : undefined;
     },
   });
+  const neighbours = useQuery({ ...near, enabled: question !== null && view.around !== null && cancelled !== asking });
+  const answer = view.around === null ? whole : neighbours;
   const ranking = answer.data;
+  const outdated = useChanges(district, period, view.list, ranking?.asOf.positions ?? null);
   const own = useOwnIndicators(ranking?.list === 'above-scale' ? ranking.scheme : null);
   usePageFoot(ranking ? { asOf: ranking.asOf.recordedAt, scheme: ranking.scheme, district: ranking.district } : null);
 
@@ -94,7 +107,9 @@ export default function RankingPage() {
               )}
             </p>
           </div>
-          <PageActions view={{ ...view, district, period }} />
+          <PageActions view={{ ...view, district, period }}>
+            <ChangedNote outdated={outdated} onRefresh={() => void answer.refetch()} />
+          </PageActions>
         </div>
         <ListTabs view={view} ranking={ranking} show={show} />
         <Filters
@@ -105,6 +120,7 @@ export default function RankingPage() {
           classes={ranking?.classes ?? []}
           breadth={breadth}
         />
+        {view.around !== null && <Neighbours ranking={ranking} around={view.around} show={show} />}
         {answer.isError ? (
           <div className="card">
             {cancelled === asking ? null : (
@@ -120,7 +136,7 @@ export default function RankingPage() {
             <Waiting
               onCancel={() => {
                 setCancelled(asking);
-                void client.cancelQueries({ queryKey: options.queryKey });
+                void client.cancelQueries({ queryKey: view.around === null ? options.queryKey : near.queryKey });
               }}
             >
               <RankingSkeleton columns={columns} list={view.list} />
@@ -139,9 +155,12 @@ export default function RankingPage() {
                 caption={caption}
                 ownIndicators={own}
                 stale={answer.isPlaceholderData}
+                self={view.around}
               />
             </div>
-            <Pager ranking={ranking} view={view} show={show} trail={trail} busy={answer.isPlaceholderData} />
+            {view.around === null && (
+              <Pager ranking={ranking} view={view} show={show} trail={trail} busy={answer.isPlaceholderData} />
+            )}
           </>
         )}
       </div>
@@ -172,12 +191,17 @@ function useOwnIndicators(scheme: SchemeVersion | null): ReadonlyMap<string, Nam
 }
 
 /** @param view as it is shown: the copied link names district and period even where they go without saying here */
-function PageActions({ view }: { view: RankingView }) {
+function PageActions({ view, children }: { view: RankingView; children: ReactNode }) {
   const { t } = useLanguage();
   const { message } = App.useApp();
   const link = `${window.location.origin}/ranking?${searchOf(view).toString()}`;
   return (
     <div className="acts">
+      {children}
+      <Link className="btn" to={`/ranking/movers?${searchOf({ ...view, class: null, q: null, cursor: null, around: null }).toString()}`}>
+        <Icon name="gauge" />
+        {t('movers.title')}
+      </Link>
       <button
         type="button"
         className="btn"
@@ -198,6 +222,7 @@ function PageActions({ view }: { view: RankingView }) {
 
 function RankingProblem({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
   const { t } = useLanguage();
+  if (problem.code === 'not-in-list') return <ProblemView problem={problem} heading={t('ranking.around.notInList')} />;
   if (problem.status === 404) return <ProblemView problem={problem} heading={t('ranking.notFound')} />;
   return <ProblemView problem={problem} heading={t('ranking.unavailable')} onRetry={onRetry} />;
 }

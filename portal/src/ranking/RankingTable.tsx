@@ -19,6 +19,7 @@ export function RankingTable({
   caption,
   ownIndicators,
   stale,
+  self,
 }: {
   ranking: Ranking;
   columns: readonly Column[];
@@ -28,6 +29,8 @@ export function RankingTable({
   ownIndicators: ReadonlyMap<string, Named>;
   /** The next page is on its way: this one is still readable. */
   stale: boolean;
+  /** Whose neighbours the others are; null in a list as a whole. */
+  self: string | null;
 }) {
   const body = useRef<HTMLTableSectionElement>(null);
   useRowKeys(body);
@@ -38,7 +41,7 @@ export function RankingTable({
       <Head columns={columns} list={ranking.list} ranking={ranking} />
       <tbody ref={body}>
         {ranking.items.map((item) => (
-          <tr key={item.creditCode}>
+          <tr key={item.creditCode} className={item.creditCode === self ? 'self' : undefined} aria-current={item.creditCode === self || undefined}>
             {columns.map((column) => (
               <Cell key={column.key} column={column} item={item} ranking={ranking} ownIndicators={ownIndicators} />
             ))}

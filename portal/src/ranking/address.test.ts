@@ -25,4 +25,13 @@ describe('the address of a ranking', () => {
   it('keeps_the_page_when_only_its_looks_change', () => {
     expect(asked(view('cursor=abc'), { density: 'roomy' }).cursor).toBe('abc');
   });
+
+  it('keeps_the_neighbours_of_an_enterprise_in_another_period_and_leaves_them_for_another_list_or_filter', () => {
+    const around = view('around=91110113MA0HE0001W&period=2025Q4');
+    expect(viewOf(searchOf(around))).toEqual(around);
+    expect(asked(around, { period: '2025' }).around).toBe('91110113MA0HE0001W');
+    for (const change of [{ list: 'below-scale' as const }, { class: 'A' }, { q: 'a' }, { district: '110108' }]) {
+      expect(asked(around, change).around).toBeNull();
+    }
+  });
 });

@@ -13,6 +13,8 @@ export interface RankingView {
   q: string | null;
   limit: number;
   cursor: string | null;
+  /** The enterprise whose neighbours are shown; null for the whole list. */
+  around: string | null;
   density: Density;
   /** Null while the width of the window decides. */
   columns: readonly string[] | null;
@@ -30,6 +32,7 @@ export function viewOf(search: URLSearchParams): RankingView {
     q: search.get('q')?.trim() || null,
     limit: (PAGE_SIZES as readonly number[]).includes(limit) ? limit : 50,
     cursor: search.get('cursor'),
+    around: search.get('around'),
     density: DENSITIES.find((each) => each === density) ?? 'standard',
     columns: columns === null ? null : columns.split(',').filter(Boolean),
   };
@@ -47,11 +50,16 @@ export function searchOf(view: RankingView): URLSearchParams {
   if (view.density !== 'standard') search.set('density', view.density);
   if (view.columns) search.set('columns', view.columns.join(','));
   if (view.cursor) search.set('cursor', view.cursor);
+  if (view.around) search.set('around', view.around);
   return search;
 }
 
-/** A changed question begins at its first page: a cursor belongs to the question it came from. */
+/**
+ * A changed question begins at its first page: a cursor belongs to the question it came from. The neighbours of an enterprise
+ * are asked for in another period, and in no other list and under no filter.
+ */
 export function asked(view: RankingView, change: Partial<RankingView>): RankingView {
   const keepsPage = Object.keys(change).every((key) => key === 'density' || key === 'columns' || key === 'cursor');
-  return { ...view, ...(keepsPage ? {} : { cursor: null }), ...change };
+  const leavesNeighbours = Object.keys(change).some((key) => key === 'district' || key === 'list' || key === 'class' || key === 'q');
+  return { ...view, ...(keepsPage ? {} : { cursor: null }), ...(leavesNeighbours ? { around: null } : {}), ...change };
 }

@@ -151,6 +151,7 @@ function ScoreHead({ score, history }: { score: Score; history: HistoryEntry[] |
   const names = useNames();
   const periodName = usePeriod();
   const [search, setSearch] = useSearchParams();
+  const { pathname } = useLocation();
   const periods = [...(history ?? [])]
     .sort((a, b) => (quarterIndex(b.period) ?? 0) - (quarterIndex(a.period) ?? 0) || b.period.length - a.period.length)
     .map((each) => each.period);
@@ -159,6 +160,9 @@ function ScoreHead({ score, history }: { score: Score; history: HistoryEntry[] |
   if (score.list === 'below-scale') back.set('list', 'below-scale');
   if (role === 'city-officer') back.set('district', score.district);
   const ranks = role === 'city-officer' || role === 'district-officer';
+  const around = new URLSearchParams(back);
+  around.set('district', score.district);
+  around.set('around', score.creditCode);
   return (
     <>
       {ranks && (
@@ -199,6 +203,18 @@ function ScoreHead({ score, history }: { score: Score; history: HistoryEntry[] |
               setSearch(next);
             }}
           />
+          {ranks && score.rank !== null && (
+            <Link className="btn" to={`/ranking?${around.toString()}`}>
+              <Icon name="bars" />
+              {t('score.neighbours')}
+            </Link>
+          )}
+          {score.list !== 'transition' && (
+            <Link className="btn" to={`${pathname}/comparison?period=${score.period}`}>
+              <Icon name="scales" />
+              {t('score.compare')}
+            </Link>
+          )}
           <PassportLink creditCode={score.creditCode} period={score.period} />
           <button type="button" className="btn" onClick={() => window.print()}>
             <Icon name="print" />

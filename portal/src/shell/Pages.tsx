@@ -15,8 +15,11 @@ const NewAppealPage = lazy(() => import('../appeal/NewAppealPage'));
 const AddBureauPage = lazy(() => import('../bureaus/AddBureauPage'));
 const BureauPage = lazy(() => import('../bureaus/BureauPage'));
 const BureausPage = lazy(() => import('../bureaus/BureausPage'));
+const ComparisonPage = lazy(() => import('../comparison/ComparisonPage'));
+const DistrictsPage = lazy(() => import('../districts/DistrictsPage'));
 const PilotPage = lazy(() => import('../pilots/PilotPage'));
 const PilotsPage = lazy(() => import('../pilots/PilotsPage'));
+const MoversPage = lazy(() => import('../ranking/MoversPage'));
 const RankingPage = lazy(() => import('../ranking/RankingPage'));
 const EnterprisePage = lazy(() => import('../register/EnterprisePage'));
 const RegisterPage = lazy(() => import('../register/RegisterPage'));
@@ -37,8 +40,11 @@ const WhatIfPage = lazy(() => import('../whatif/WhatIfPage'));
 /** The pages of each role, by their address. What is not here a role cannot open, whatever it types. */
 export const PAGES: Record<PortalRole, Readonly<Record<string, ComponentType>>> = {
   'city-officer': {
+    '/districts': DistrictsPage,
     '/ranking': RankingPage,
+    '/ranking/movers': MoversPage,
     '/scores/:creditCode': ScorePage,
+    '/scores/:creditCode/comparison': ComparisonPage,
     '/deliveries': DeliveriesPage,
     '/results': ResultsPage,
     '/agreements': AgreementsPage,
@@ -53,7 +59,9 @@ export const PAGES: Record<PortalRole, Readonly<Record<string, ComponentType>>> 
   'district-officer': {
     '/what-if': WhatIfPage,
     '/ranking': RankingPage,
+    '/ranking/movers': MoversPage,
     '/scores/:creditCode': ScorePage,
+    '/scores/:creditCode/comparison': ComparisonPage,
     '/objections': AppealsPage,
     '/objections/:id': AppealPage,
     '/enterprises': RegisterPage,
@@ -70,11 +78,13 @@ export const PAGES: Record<PortalRole, Readonly<Record<string, ComponentType>>> 
     '/pilots': PilotsPage,
     '/pilots/:district': PilotPage,
     '/scores/:creditCode': ScorePage,
+    '/scores/:creditCode/comparison': ComparisonPage,
     '/enterprises': RegisterPage,
     '/enterprises/:creditCode': EnterprisePage,
   },
   enterprise: {
     '/my-score': ScorePage,
+    '/my-score/comparison': ComparisonPage,
     '/readers': ReadersPage,
     '/my-result': MyResultPage,
     '/objections': AppealsPage,

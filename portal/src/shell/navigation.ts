@@ -5,6 +5,7 @@ import type { PortalRole } from '../session/session';
 export type PageKey =
   | 'ranking'
   | 'whatIf'
+  | 'districts'
   | 'objections'
   | 'investigations'
   | 'accessLog'
@@ -38,6 +39,7 @@ export interface Entry {
 const ALL: Record<PageKey, Entry> = {
   ranking: { key: 'ranking', to: '/ranking', icon: 'bars', group: 'monitoring' },
   whatIf: { key: 'whatIf', to: '/what-if', icon: 'grid', group: 'monitoring' },
+  districts: { key: 'districts', to: '/districts', icon: 'columns', group: 'monitoring' },
   objections: { key: 'objections', to: '/objections', icon: 'scales', group: 'results' },
   investigations: { key: 'investigations', to: '/objections', icon: 'scales', group: 'tasks' },
   accessLog: { key: 'accessLog', to: '/access-log', icon: 'search', group: 'log' },
@@ -62,7 +64,7 @@ const ALL: Record<PageKey, Entry> = {
 };
 
 const OF_ROLE: Record<PortalRole, readonly PageKey[]> = {
-  'city-officer': ['ranking', 'results', 'bureauDeliveries', 'agreements', 'pilots', 'register'],
+  'city-officer': ['ranking', 'districts', 'results', 'bureauDeliveries', 'agreements', 'pilots', 'register'],
   'district-officer': ['ranking', 'whatIf', 'results', 'objections', 'pilots', 'register', 'dataWarnings'],
   'park-officer': ['investigations', 'resultConfirmation', 'pilots', 'register'],
   enterprise: ['objections', 'myScore', 'myResult', 'readers'],
