@@ -44,7 +44,8 @@ public record CatalogueChanged(Catalogue catalogue, Instant changedAt) implement
                 entry.hasPilotTo() ? Quarter.ofIndex(entry.getPilotTo()) : null,
                 entry.getParksList().stream()
                         .map(park -> new District.Park(new ParkCode(park.getCode()), WireText.read(park.getName())))
-                        .toList());
+                        .toList(),
+                entry.hasYearsInMemory() ? entry.getYearsInMemory() : null);
     }
 
     @Override
@@ -92,6 +93,9 @@ public record CatalogueChanged(Catalogue catalogue, Instant changedAt) implement
             }
             if (district.pilotTo() != null) {
                 entry.setPilotTo(district.pilotTo().index());
+            }
+            if (district.yearsInMemory() != null) {
+                entry.setYearsInMemory(district.yearsInMemory());
             }
             for (District.Park park : district.parks()) {
                 entry.addParks(

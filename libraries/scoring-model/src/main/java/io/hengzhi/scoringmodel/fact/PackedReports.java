@@ -30,6 +30,9 @@ public final class PackedReports {
     /** Later than any year: nothing has changed. */
     public static final int NEVER = Integer.MAX_VALUE;
 
+    /** Later than any year a report can be about. */
+    private static final int LATEST = 10_000;
+
     private static final byte[] NOTHING = new byte[0];
 
     private final Supplier<CreditCode> enterprise;
@@ -163,5 +166,89 @@ public final class PackedReports {
             in.skip(length);
         }
         return cells;
+    }
+
+    /**
+     * The same reports in two parts.
+     *
+     * @param older packed; empty where there are none
+     * @param newer packed: all that the quarters from a year on come from
+     */
+    public record Divided(byte[] older, byte[] newer) {}
+
+    /** Divides them so that the newer part gives every quarter from a year on as the whole does. */
+    public Divided divide(IntFunction<Quantity> quantityAt, int fromYear) {
+        PackedWriter older = new PackedWriter();
+        PackedWriter newer = new PackedWriter();
+        PackedReader in = new PackedReader(bytes, from);
+        while (in.position() < end) {
+            int start = in.position();
+            int place = in.count();
+            int length = in.count();
+            int block = in.position();
+            in.skip(length);
+            Quantity quantity = quantityAt.apply(place);
+            // an annual stock is carried into the year behind its own
+            int year = EffectiveSeries.isAnnualStock(quantity) ? fromYear - 1 : fromYear;
+            if (PackedSeries.base(new PackedReader(bytes, block).count()) >= year * 4) {
+                newer.raw(bytes, start, in.position() - start);
+            } else {
+                ReportedSeries series = series(block, quantity, true);
+                write(place, series.part(0, year), older);
+                write(place, series.part(year, LATEST), newer);
+            }
+        }
+        return new Divided(older.toBytes(), newer.toBytes());
+    }
+
+    private static void write(int place, @Nullable ReportedSeries series, PackedWriter out) {
+        if (series != null) {
+            PackedWriter packed = new PackedWriter();
+            PackedSeries.write(series, packed);
+            out.unsigned(place);
+            out.unsigned(packed.size());
+            out.raw(packed);
+        }
+    }
+
+    /** Puts together again, byte for byte, what {@link #divide} has divided and reports were added to since. */
+    public static void join(
+            PackedReports older, PackedReports newer, IntFunction<Quantity> quantityAt, PackedWriter out) {
+        PackedReader one = new PackedReader(older.bytes, older.from);
+        PackedReader other = new PackedReader(newer.bytes, newer.from);
+        while (one.position() < older.end || other.position() < newer.end) {
+            int place = older.placeAt(one);
+            int newerPlace = newer.placeAt(other);
+            if (place == newerPlace) {
+                Quantity quantity = quantityAt.apply(place);
+                write(
+                        place,
+                        older.next(one, quantity).before(newer.next(other, quantity)),
+                        out);
+            } else if (place < newerPlace) {
+                older.copyNext(one, out);
+            } else {
+                newer.copyNext(other, out);
+            }
+        }
+    }
+
+    private int placeAt(PackedReader in) {
+        return in.position() < end ? new PackedReader(bytes, in.position()).count() : Integer.MAX_VALUE;
+    }
+
+    private ReportedSeries next(PackedReader in, Quantity quantity) {
+        in.count();
+        int length = in.count();
+        int block = in.position();
+        in.skip(length);
+        return series(block, quantity, true);
+    }
+
+    private void copyNext(PackedReader in, PackedWriter out) {
+        int start = in.position();
+        in.count();
+        in.skip(in.count());
+        out.raw(bytes, start, in.position() - start);
     }
 }

@@ -162,6 +162,52 @@ public final class ReportedSeries {
         return cells;
     }
 
+    /** What of it is about years from one to before another; null where nothing is. */
+    @Nullable
+    ReportedSeries part(int fromYear, int beforeYear) {
+        int from = Math.max(base, fromYear * 4);
+        int end = Math.min(base + length, beforeYear * 4);
+        while (from < end && isEmptyYear(from)) {
+            from += 4;
+        }
+        while (from < end && isEmptyYear(end - 4)) {
+            end -= 4;
+        }
+        if (from >= end) {
+            return null;
+        }
+        int bureaus = quantity.owners().size();
+        Slots copy = new Slots(bureaus * (end - from));
+        for (int bureau = 0; bureau < bureaus; bureau++) {
+            copy.copyRow(slots, bureau * length + from - base, bureau * (end - from), end - from);
+        }
+        return new ReportedSeries(quantity, enterprise, from, end - from, copy);
+    }
+
+    private boolean isEmptyYear(int yearStart) {
+        for (int bureau = 0; bureau < quantity.owners().size(); bureau++) {
+            for (int i = yearStart - base; i < yearStart - base + 4; i++) {
+                if (content(bureau, i) != NONE) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** This series and one of the same quantity that is about later years only. */
+    ReportedSeries before(ReportedSeries later) {
+        int bureaus = quantity.owners().size();
+        int together = later.base + later.length - base;
+        Slots both = new Slots(bureaus * together);
+        for (int bureau = 0; bureau < bureaus; bureau++) {
+            both.copyRow(slots, bureau * length, bureau * together, length);
+            both.copyRow(
+                    later.slots, bureau * later.length, bureau * together + later.base - base, later.length);
+        }
+        return new ReportedSeries(quantity, enterprise, base, together, both);
+    }
+
     /** An estimate of the heap it takes. */
     public long bytes() {
         int slot = 2 * Byte.BYTES + 3 * Long.BYTES + 2 * Integer.BYTES;

@@ -84,9 +84,21 @@ public final class RankList {
 
     /** A list built at once: much faster than one by one. The arrays are read, not kept. */
     public static RankList of(long[] units, int[] members, MemberOrder order) {
-        RankList list = new RankList(order);
         int count = units.length;
         int[] sorted = sorted(units, order, members);
+        long[] sortedUnits = new long[count];
+        int[] sortedMembers = new int[count];
+        for (int i = 0; i < count; i++) {
+            sortedUnits[i] = units[sorted[i]];
+            sortedMembers[i] = members[sorted[i]];
+        }
+        return ofOrdered(sortedUnits, sortedMembers, order);
+    }
+
+    /** A list of members that stand in its order already. The arrays are read, not kept. */
+    public static RankList ofOrdered(long[] units, int[] members, MemberOrder order) {
+        RankList list = new RankList(order);
+        int count = units.length;
         int perBlock = BLOCK * 7 / 8;
         list.blockCount = Math.max(1, (count + perBlock - 1) / perBlock);
         list.blocks = new Block[list.blockCount];
@@ -96,11 +108,9 @@ public final class RankList {
             int from = b * perBlock;
             int length = Math.min(perBlock, count - from);
             Block block = new Block(Math.max(length, STEP));
-            for (int i = 0; i < length; i++) {
-                block.units[i] = units[sorted[from + i]];
-                block.members[i] = members[sorted[from + i]];
-            }
             block.size = Math.max(length, 0);
+            System.arraycopy(units, from, block.units, 0, block.size);
+            System.arraycopy(members, from, block.members, 0, block.size);
             list.blocks[b] = block;
             list.before[b] = from;
             list.noteEnd(b);

@@ -54,7 +54,7 @@ class PackedReportsTest {
         return PLACES.getOrDefault(code, -1);
     }
 
-    private static PackedReports packed(List<ReportedCell> cells) {
+    static PackedReports packed(List<ReportedCell> cells) {
         PackedReports packed = PackedReports.none(HERO);
         for (ReportedCell cell : cells) {
             packed = put(packed, cell);
@@ -68,11 +68,11 @@ class PackedReportsTest {
         return new PackedReports(() -> HERO, out.toBytes(), 0, out.size());
     }
 
-    private static int putInto(PackedWriter out, PackedReports packed, List<ReportedCell> cells) {
+    static int putInto(PackedWriter out, PackedReports packed, List<ReportedCell> cells) {
         return packed.put(cells, PackedReportsTest::placeOf, CATALOGUE.quantities()::get, out);
     }
 
-    private static PackedFacts facts(PackedReports packed, Set<QuantityCode> carriers) {
+    static PackedFacts facts(PackedReports packed, Set<QuantityCode> carriers) {
         return new PackedFacts(
                 CATALOGUE,
                 CATALOGUE.quantities(),
@@ -83,7 +83,7 @@ class PackedReportsTest {
     }
 
     /** Anything that may be accepted, and more often than in life what is rare there. */
-    private static List<ReportedCell> anything(Random random) {
+    static List<ReportedCell> anything(Random random) {
         List<ReportedCell> cells = new ArrayList<>();
         boolean tidy = random.nextBoolean();
         for (Quantity quantity : CATALOGUE.quantities()) {
@@ -169,7 +169,7 @@ class PackedReportsTest {
         assertThat(read).as("quantities read where they stand").isGreaterThan(5_000);
     }
 
-    private static String picture(Figures figures) {
+    static String picture(Figures figures) {
         StringBuilder picture =
                 new StringBuilder().append(figures.quantity().code()).append(figures.firstYear());
         for (int index = FROM; index < TO; index++) {
@@ -184,7 +184,7 @@ class PackedReportsTest {
         return picture.toString();
     }
 
-    private static String names(EffectiveSeries series) {
+    static String names(EffectiveSeries series) {
         StringBuilder names = new StringBuilder();
         for (int index = FROM; index < TO; index++) {
             Quarter quarter = Quarter.ofIndex(index);
@@ -212,7 +212,7 @@ class PackedReportsTest {
         }
     }
 
-    private static List<String> words(Evaluation evaluation) {
+    static List<String> words(Evaluation evaluation) {
         return evaluation.listTerms().stream()
                 .map(term -> term.points() + " " + term.status() + " " + term.value() + " " + term.reason()
                         + term.inputs().stream()

@@ -5,10 +5,14 @@ import io.hengzhi.platform.problem.ProblemType;
 import io.hengzhi.scoring.engine.domain.Batch;
 import io.hengzhi.scoring.engine.domain.Changes;
 import io.hengzhi.scoring.engine.domain.Positions;
+import io.hengzhi.scoring.engine.domain.Shelf;
+import io.hengzhi.scoring.engine.domain.ShelfDamaged;
 import io.hengzhi.scoring.engine.domain.State;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one copy of the state: a single applier writes it batch by batch, any number of readers see it between two batches and
@@ -16,6 +20,7 @@ import java.util.function.Function;
  *
  * <pre>
  *   RESTORING --caught up--> READY
+ *       |   <--damaged shelf--  |
  *       |                      |
  *       +------> FAILED <------+   a lost position or an unreadable record: a person must act
  * </pre>
@@ -29,20 +34,41 @@ public final class Engine {
         FAILED
     }
 
-    private State state = new State();
+    private final Supplier<? extends @Nullable Shelf> shelves;
+    private State state;
     // Fair, so that a stream of readers cannot keep the applier out.
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
     private volatile Phase phase = Phase.RESTORING;
     private volatile BiConsumer<Changes, Positions> witness = (changes, positions) -> {};
 
+    /** With everything in memory. */
+    public Engine() {
+        this(() -> null);
+    }
+
+    /** @param shelves gives each state an empty shelf for what need not be in memory, or null */
+    public Engine(Supplier<? extends @Nullable Shelf> shelves) {
+        this.shelves = shelves;
+        this.state = new State(shelves.get());
+    }
+
     /** Answers a question from one consistent state; the refusal "not ready" until the log has been caught up with. */
     public <T> T read(Function<State, T> question) {
         if (phase != Phase.READY) {
-            throw Problem.of(ProblemType.NOT_READY)
-                    .wayOut("请在 1 分钟后重试。", "Try again in a minute.")
-                    .exception();
+            throw notReady();
         }
-        return inspect(question);
+        try {
+            return inspect(question);
+        } catch (ShelfDamaged found) {
+            // The applier sees it, too, and makes the state anew.
+            throw notReady();
+        }
+    }
+
+    private static RuntimeException notReady() {
+        return Problem.of(ProblemType.NOT_READY)
+                .wayOut("请在 1 分钟后重试。", "Try again in a minute.")
+                .exception();
     }
 
     /** As {@link #read}, whatever the phase: for metrics and for the applier itself. */
@@ -53,6 +79,12 @@ public final class Engine {
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /** Begins again with nothing: what the state had laid on its shelf is damaged, and the log has it. */
+    public void beginAnew() {
+        phase = Phase.RESTORING;
+        begin(new State(shelves.get()));
     }
 
     /** Begins with what a snapshot holds, before anything was read of the log. */

@@ -9,16 +9,19 @@ import io.hengzhi.scoringmodel.classification.Classification;
 import io.hengzhi.scoringmodel.ranking.RankList;
 import io.hengzhi.scoringmodel.ranking.Ranked;
 import io.hengzhi.scoringmodel.scheme.ClassRule;
+import java.lang.ref.WeakReference;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One list of a district in a period: its ranked members by value, high to low, inside a tie by credit code; and the members
- * without a rank. Written by the applier only; readers hold the engine's read lock.
+ * without a rank. Of a closed year they lie on the shelf and are read when asked for. Written by the applier only; readers hold
+ * the engine's read lock.
  */
 @PolicyClause("三(三)")
 public final class Board {
@@ -46,9 +49,12 @@ public final class Board {
     private final Key key;
     private final int number;
     private final Roster roster;
-    private RankList ranked;
-    /** All with the same value, so that they stand by credit code. */
-    private RankList unranked;
+    /** Null while they lie on the shelf. */
+    private @Nullable BoardMembers members;
+
+    private @Nullable OnShelf onShelf;
+    /** Those of the shelf, while somebody reads them. */
+    private volatile @Nullable WeakReference<BoardMembers> lent;
 
     private @Nullable Classification classification;
     private @Nullable Gathering gathering;
@@ -61,9 +67,70 @@ public final class Board {
         this.key = key;
         this.number = number;
         this.roster = roster;
-        this.ranked = new RankList(roster);
-        this.unranked = new RankList(roster);
+        this.members = BoardMembers.none(roster);
         this.gathering = gathers ? new Gathering() : null;
+    }
+
+    /** Where its members lie, and how many they are. */
+    private record OnShelf(Shelf shelf, long place, int ranked, int unranked) {}
+
+    /** To be read: another thread may read them too. */
+    private BoardMembers members() {
+        BoardMembers here = members;
+        OnShelf there = onShelf;
+        if (here != null) {
+            return here;
+        }
+        WeakReference<BoardMembers> read = lent;
+        here = read == null ? null : read.get();
+        if (here == null && there != null) {
+            here = BoardMembers.read(there.shelf().take(there.place()), roster);
+            lent = new WeakReference<>(here);
+        }
+        return Objects.requireNonNull(here);
+    }
+
+    private RankList ranked() {
+        return members().ranked();
+    }
+
+    /** To be changed, by the applier. */
+    private BoardMembers changing() {
+        open();
+        return Objects.requireNonNull(members);
+    }
+
+    /** Takes its members into memory. */
+    void open() {
+        OnShelf there = onShelf;
+        if (there != null) {
+            members = members();
+            onShelf = null;
+            there.shelf().drop(there.place());
+            lent = null;
+        }
+    }
+
+    /** Lays its members on the shelf. */
+    void close(Shelf shelf) {
+        BoardMembers here = members;
+        if (here != null) {
+            onShelf = new OnShelf(
+                    shelf,
+                    shelf.put(here.toBytes()),
+                    here.ranked().size(),
+                    here.unranked().size());
+            members = null;
+        }
+    }
+
+    /** Carries them over to another shelf. */
+    void moveTo(Shelf next) {
+        OnShelf there = onShelf;
+        if (there != null) {
+            long place = next.put(there.shelf().take(there.place()));
+            onShelf = new OnShelf(next, place, there.ranked(), there.unranked());
+        }
     }
 
     /** Members in the order in which they came. */
@@ -95,8 +162,7 @@ public final class Board {
     void settle() {
         Gathering gathered = gathering;
         if (gathered != null) {
-            ranked = gathered.ranked.order(roster);
-            unranked = gathered.unranked.order(roster);
+            members = new BoardMembers(gathered.ranked.order(roster), gathered.unranked.order(roster));
             gathering = null;
         }
     }
@@ -111,7 +177,8 @@ public final class Board {
 
     /** The number of its ranked members. */
     public int size() {
-        return ranked.size();
+        OnShelf there = onShelf;
+        return there == null ? ranked().size() : there.ranked();
     }
 
     /** Members without a rank, by credit code. */
@@ -121,38 +188,39 @@ public final class Board {
 
     /** Members without a rank whose credit code is greater. */
     public Collection<Dossier> unrankedAfter(CreditCode code) {
-        return unrankedFrom(unranked.positionAfter(0, code));
+        return unrankedFrom(members().unranked().positionAfter(0, code));
     }
 
     private List<Dossier> unrankedFrom(int from) {
-        RankList members = unranked;
+        RankList unranked = members().unranked();
         return new AbstractList<>() {
             @Override
             public Dossier get(int i) {
-                return roster.at(members.memberAt(from + i));
+                return roster.at(unranked.memberAt(from + i));
             }
 
             @Override
             public int size() {
-                return members.size() - from;
+                return unranked.size() - from;
             }
         };
     }
 
     boolean isEmpty() {
-        return ranked.size() == 0 && unranked.size() == 0;
+        OnShelf there = onShelf;
+        return there == null ? members().isEmpty() : there.ranked() == 0 && there.unranked() == 0;
     }
 
     void add(Dossier member, Result result) {
         Gathering open = gathering;
         if (result.isRanked()) {
             if (open == null) {
-                ranked.insert(result.scaled(), member.number());
+                changing().ranked().insert(result.scaled(), member.number());
             } else {
                 open.ranked.add(result.scaled(), member.number());
             }
         } else if (open == null) {
-            unranked.insert(0, member.number());
+            changing().unranked().insert(0, member.number());
         } else {
             open.unranked.add(0, member.number());
         }
@@ -160,8 +228,8 @@ public final class Board {
 
     void remove(Dossier member, Result result) {
         boolean stood = result.isRanked()
-                ? ranked.remove(result.scaled(), member.number())
-                : unranked.remove(0, member.number());
+                ? changing().ranked().remove(result.scaled(), member.number())
+                : changing().unranked().remove(0, member.number());
         if (!stood) {
             throw new IllegalStateException(member + " does not stand in " + key);
         }
@@ -169,17 +237,18 @@ public final class Board {
 
     /** An estimate of the heap it takes. */
     long bytes() {
-        return 13L * (ranked.size() + unranked.size());
+        BoardMembers here = members;
+        return here == null ? 0 : 13L * (here.ranked().size() + here.unranked().size());
     }
 
     /** Divides the list by a rule; null leaves ranks only. To be called again when size or rule have changed. */
     void classify(@Nullable ClassRule rule) {
-        classification = rule == null || !key.ranks() ? null : new Classification(rule, key.list(), ranked.size());
+        classification = rule == null || !key.ranks() ? null : new Classification(rule, key.list(), size());
     }
 
     /** Up to {@code limit} seats from a position on. */
     public List<Seat> seats(int from, int limit) {
-        return ranked.page(from, limit).stream().map(this::seat).toList();
+        return ranked().page(from, limit).stream().map(this::seat).toList();
     }
 
     private Seat seat(Ranked line) {
@@ -194,7 +263,7 @@ public final class Board {
 
     /** The seat of a member that is ranked here with this value. */
     public Seat seat(Dossier member, long scaled) {
-        return seats(ranked.position(scaled, member.number()), 1).getFirst();
+        return seats(ranked().position(scaled, member.number()), 1).getFirst();
     }
 
     /**
@@ -211,9 +280,9 @@ public final class Board {
      * @param standing its result in this list as it is now, ranked or not
      */
     public Prospect prospect(Result standing, long scaled) {
-        int size = ranked.size() + (standing.isRanked() ? 0 : 1);
+        int size = size() + (standing.isRanked() ? 0 : 1);
         int itself = standing.isRanked() && standing.scaled() > scaled ? 1 : 0;
-        int rank = ranked.rank(scaled) - itself;
+        int rank = ranked().rank(scaled) - itself;
         ClassRule.Band band = classification == null
                 ? null
                 : new Classification(classification.rule(), key.list(), size).classOf(rank, scaled);
@@ -222,12 +291,12 @@ public final class Board {
 
     /** The value at a position from 0 to less than {@link #size()}, times 10^10. */
     public long value(int position) {
-        return ranked.unitsAt(position);
+        return ranked().unitsAt(position);
     }
 
     /** The position behind a cursor, whether or not a member stands at it. */
     public int positionAfter(long scaled, CreditCode code) {
-        return ranked.positionAfter(scaled, code);
+        return ranked().positionAfter(scaled, code);
     }
 
     /** One class and how many members it has. */
@@ -238,7 +307,7 @@ public final class Board {
         if (classification == null) {
             return List.of();
         }
-        int[] counts = classification.counts(ranked, List.of());
+        int[] counts = classification.counts(ranked(), List.of());
         List<ClassRule.Band> bands = classification.rule().bands();
         return IntStream.range(0, counts.length)
                 .mapToObj(i -> new ClassCount(bands.get(i), counts[i]))

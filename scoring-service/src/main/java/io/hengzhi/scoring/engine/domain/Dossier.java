@@ -12,6 +12,8 @@ import io.hengzhi.scoringmodel.fact.EffectiveFacts;
 import io.hengzhi.scoringmodel.fact.EnergyFactors;
 import io.hengzhi.scoringmodel.fact.PackedFacts;
 import io.hengzhi.scoringmodel.fact.PackedReports;
+import io.hengzhi.scoringmodel.fact.RecentFacts;
+import io.hengzhi.scoringmodel.fact.SeriesSource;
 import io.hengzhi.scoringmodel.packed.PackedReader;
 import io.hengzhi.scoringmodel.packed.PackedWriter;
 import java.util.List;
@@ -44,8 +46,30 @@ public final class Dossier {
         return number;
     }
 
+    /** What of it is in memory: the registration whole; of results and reports perhaps not the older. */
     private PackedDossier packed() {
         return PackedDossier.of(roster.row(number));
+    }
+
+    private PackedDossier whole() {
+        Older older = roster.olderParts().find(number);
+        byte[] row = roster.row(number);
+        return PackedDossier.of(older == null ? row : older.join(row, roster.places(), this::code));
+    }
+
+    /** The first year whose results are in memory, of whatever year they are. */
+    int firstYear() {
+        return roster.olderParts().firstYear(number);
+    }
+
+    /** Takes the older part into memory, for it to be changed. */
+    void open() {
+        roster.olderParts().open(number, roster.places());
+    }
+
+    /** Lays what is older than a year needs on the shelf. */
+    void close(int firstYear) {
+        roster.olderParts().close(number, firstYear);
     }
 
     @Nullable
@@ -76,10 +100,6 @@ public final class Dossier {
         return true;
     }
 
-    private PackedReports reports(PackedDossier packed) {
-        return new PackedReports(this::code, packed.bytes(), packed.resultsEnd(), packed.bytes().length);
-    }
-
     /**
      * Takes reports that the catalogue has places for.
      *
@@ -87,22 +107,27 @@ public final class Dossier {
      */
     int put(List<ReportedCell> cells) {
         QuantityPlaces places = roster.places();
+        int firstOfReports = Older.firstYearOfReports(firstYear());
+        if (cells.stream().anyMatch(cell -> cell.id().quarter().year() < firstOfReports)) {
+            open();
+        }
         PackedDossier packed = packed();
         PackedWriter out = packed.beforeReports();
-        int earliest = reports(packed).put(cells, places::of, places::at, out);
+        int earliest = packed.reports(this::code).put(cells, places::of, places::at, out);
         roster.setRow(number, out.toBytes());
         return earliest;
     }
 
     /** The report that counts in each slot, withdrawals too. */
     public List<ReportedCell> cells() {
-        return reports(packed()).cells(roster.places()::at);
+        return whole().reports(this::code).cells(roster.places()::at);
     }
 
     /** Gives up every report that counts, for another catalogue to sort them anew. */
     List<ReportedCell> surrenderCells(QuantityPlaces sorted) {
+        roster.olderParts().open(number, sorted);
         PackedDossier packed = packed();
-        List<ReportedCell> cells = reports(packed).cells(sorted::at);
+        List<ReportedCell> cells = packed.reports(this::code).cells(sorted::at);
         if (!cells.isEmpty()) {
             roster.setRow(number, packed.beforeReports().toBytes());
         }
@@ -111,18 +136,33 @@ public final class Dossier {
 
     /** The effective values as they now stand, with names. The answer is immutable and stays valid. */
     public EffectiveFacts facts(Catalogue catalogue) {
-        return packedFacts(catalogue, registration()).explained();
+        return packedFacts(whole(), roster.places(), catalogue, declaredCarriers(catalogue, registration()))
+                .explained();
     }
 
     /** The effective values as they now stand, read from the bytes when asked for. The answer stays valid. */
-    PackedFacts packedFacts(Catalogue catalogue, @Nullable Registration registration) {
+    SeriesSource effective(Catalogue catalogue, @Nullable Registration registration) {
         QuantityPlaces places = roster.places();
+        Set<QuantityCode> carriers = declaredCarriers(catalogue, registration);
+        PackedDossier packed = packed();
+        PackedFacts recent = packedFacts(packed, places, catalogue, carriers);
+        Older older = roster.olderParts().find(number);
+        return older == null
+                ? recent
+                : new RecentFacts(recent, Older.firstYearOfReports(older.firstYear()), () -> {
+                    PackedDossier whole = PackedDossier.of(older.join(packed.bytes(), places, this::code));
+                    return packedFacts(whole, places, catalogue, carriers);
+                });
+    }
+
+    private PackedFacts packedFacts(
+            PackedDossier packed, QuantityPlaces places, Catalogue catalogue, Set<QuantityCode> carriers) {
         return new PackedFacts(
                 catalogue,
                 places.all(),
                 places::of,
-                reports(packed()),
-                declaredCarriers(catalogue, registration),
+                packed.reports(this::code),
+                carriers,
                 EnergyFactors.GB_T_2589_2020);
     }
 
@@ -142,13 +182,15 @@ public final class Dossier {
 
     /** Its results, by period. */
     public List<Result> results() {
-        return List.copyOf(unpackedResults().list());
+        return List.copyOf(Results.read(whole(), roster.boards()).list());
     }
 
     public Optional<Result> findResult(Period period) {
-        return Optional.ofNullable(unpackedResults().find(period));
+        Results read = period.year() < firstYear() ? Results.read(whole(), roster.boards()) : unpackedResults();
+        return Optional.ofNullable(read.find(period));
     }
 
+    /** Those in memory: all of them from {@link #firstYear} on. */
     Results unpackedResults() {
         return Results.read(packed(), roster.boards());
     }

@@ -1,7 +1,10 @@
 package io.hengzhi.scoring.engine.domain;
 
+import io.hengzhi.kernel.CreditCode;
+import io.hengzhi.scoringmodel.fact.PackedReports;
 import io.hengzhi.scoringmodel.packed.PackedReader;
 import io.hengzhi.scoringmodel.packed.PackedWriter;
+import java.util.function.Supplier;
 
 /**
  * What is kept of one enterprise, in one row of bytes that never change: another row takes its place.
@@ -26,6 +29,10 @@ record PackedDossier(byte[] bytes, int registration, int registrationEnd, int re
 
     boolean isRegistered() {
         return registrationEnd > registration;
+    }
+
+    PackedReports reports(Supplier<CreditCode> code) {
+        return new PackedReports(code, bytes, resultsEnd, bytes.length);
     }
 
     byte[] withRegistration(PackedWriter other) {

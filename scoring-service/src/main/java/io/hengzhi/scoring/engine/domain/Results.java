@@ -29,7 +29,13 @@ final class Results {
     }
 
     void write(PackedWriter out) {
+        write(out, out, 0);
+    }
+
+    /** Writes those of years before the first apart. */
+    void write(PackedWriter older, PackedWriter newer, int firstYear) {
         for (Result result : results) {
+            PackedWriter out = result.period().year() < firstYear ? older : newer;
             out.unsigned((long) result.board().number() << 1 | (result.scored() ? 1 : 0));
             out.signed(result.scaled());
             out.fixed(result.fingerprint(), 4);

@@ -21,10 +21,19 @@ final class Roster implements MemberOrder {
     private final CodeBook codes = new CodeBook();
     private final Words words = new Words();
     private final Boards boards = new Boards(this);
+    private final OlderParts olderParts;
     private QuantityPlaces places = QuantityPlaces.NONE;
     private byte[][][] rows = new byte[0][][];
     private long rowBytes;
     private int registered;
+
+    Roster(@Nullable Shelf shelf) {
+        this.olderParts = new OlderParts(this, shelf);
+    }
+
+    OlderParts olderParts() {
+        return olderParts;
+    }
 
     /** The enterprise of that code, which from now on is known. */
     Dossier get(CreditCode code) {
@@ -131,7 +140,7 @@ final class Roster implements MemberOrder {
 
     /** An estimate of the heap it takes. */
     long bytes() {
-        return codes.bytes() + rowBytes + (long) AROUND_A_ROW * codes.size();
+        return codes.bytes() + rowBytes + (long) AROUND_A_ROW * codes.size() + olderParts.bytes();
     }
 
     @Override

@@ -56,14 +56,15 @@ public final class State {
     }
 
     private @Nullable Catalogue catalogue;
-    private final Roster roster = new Roster();
+    private final Roster roster;
     /** Reports without a place: the catalogue has not come, or does not name their bureau as an owner of their quantity. */
     private final Map<Slot, ReportedCell> waiting = new HashMap<>();
     /** Whose growth counts an enterprise's revenue: the reverse of comparablePredecessors. */
     private final Map<CreditCode, Set<CreditCode>> successors = new HashMap<>();
 
     private final SchemeBook schemes = new SchemeBook();
-    private final Boards boards = roster.boards();
+    private final Boards boards;
+    private final Storage storage;
     /** What {@link #findOpen} has found since the last change. */
     private final Map<DistrictPeriod, Optional<Evaluator>> open = new HashMap<>();
 
@@ -72,22 +73,37 @@ public final class State {
     private @Nullable Instant newestRecord;
     private long factsApplied;
 
+    /** Keeps everything in memory. */
+    public State() {
+        this(null);
+    }
+
+    /** @param shelf takes what districts need not have in memory; null for none */
+    public State(@Nullable Shelf shelf) {
+        this.roster = new Roster(shelf);
+        this.boards = roster.boards();
+        this.storage = new Storage(roster, shelf);
+    }
+
     /** Applies a batch and brings every result it touches up to date. */
     public Changes apply(Batch batch) {
         Quarter endedBefore = lastEndedQuarter();
         Touched touched = absorb(batch);
         if (!lastEndedQuarter().equals(endedBefore)) {
-            touched.all();
+            // what had ended before comes to what it came to
+            touched.allFrom(endedBefore.plus(1).year());
         }
         Changes changes = new Changes();
         recompute(touched, changes);
         classify(changes);
+        storage.closeAll(changes);
         return changes;
     }
 
     /** Takes a batch in without computing anything: for a restore, which ends with {@link #recomputeAll}. */
     public void load(Batch batch) {
         absorb(batch);
+        storage.closeRows();
     }
 
     /** Everything that was told, as it now stands. */
@@ -109,7 +125,12 @@ public final class State {
      * format, or damaged ones, give a state that means nothing, or an exception.
      */
     public static State of(Iterator<byte[]> blocks) {
-        State state = new State();
+        return of(blocks, null);
+    }
+
+    /** @param shelf takes what districts need not have in memory; null for none */
+    public static State of(Iterator<byte[]> blocks, @Nullable Shelf shelf) {
+        State state = new State(shelf);
         PackedReader first = new PackedReader(blocks.next(), 0);
         state.begin(StateImage.Head.read(first));
         state.roster.words().read(first);
@@ -133,6 +154,7 @@ public final class State {
         }
         head.schemes().forEach(scheme -> schemes.take(scheme, catalogue));
         head.waiting().forEach(cell -> waiting.put(Slot.of(cell), cell));
+        storage.renew(catalogue, lastEndedQuarter());
     }
 
     /** Takes note of an enterprise that is in the roster already. */
@@ -142,6 +164,7 @@ public final class State {
             roster.countRegistered();
             addSuccessor(dossier.code(), registration.comparablePredecessors());
         }
+        storage.close(dossier);
     }
 
     private void addSuccessor(CreditCode successor, List<CreditCode> predecessors) {
@@ -160,6 +183,7 @@ public final class State {
         recompute(Touched.everything(), changes);
         boards.settle();
         classify(changes);
+        storage.closeAll(changes);
     }
 
     private Touched absorb(Batch batch) {
@@ -178,6 +202,7 @@ public final class State {
         positions = batch.positions();
         newestFact = later(newestFact, batch.newestFact());
         newestRecord = later(newestRecord, batch.newestRecord());
+        storage.renew(catalogue, lastEndedQuarter());
         return touched;
     }
 
@@ -279,7 +304,7 @@ public final class State {
         }
         open.clear();
         if (touched.isEverything()) {
-            roster.all().forEach(dossier -> recompute(dossier, Integer.MIN_VALUE, changes));
+            roster.all().forEach(dossier -> recompute(dossier, touched.yearOf(dossier), changes));
         } else {
             touched.fromYear().forEach((dossier, year) -> recompute(dossier, year, changes));
         }
@@ -298,6 +323,12 @@ public final class State {
     }
 
     private void recompute(Dossier dossier, int fromYear, Changes changes) {
+        storage.open(dossier, fromYear);
+        compute(dossier, fromYear, changes);
+        storage.close(dossier, fromYear);
+    }
+
+    private void compute(Dossier dossier, int fromYear, Changes changes) {
         Results results = dossier.unpackedResults();
         Registration registration = dossier.registration();
         Set<Period> periods = new LinkedHashSet<>();
@@ -385,7 +416,7 @@ public final class State {
 
     private Subject subject(Dossier dossier, @Nullable Registration registration) {
         Catalogue known = findCatalogue().orElseThrow();
-        SeriesSource facts = dossier.packedFacts(known, registration);
+        SeriesSource facts = dossier.effective(known, registration);
         if (registration == null) {
             return Subject.of(facts, null);
         }
@@ -395,7 +426,7 @@ public final class State {
             Registration former = predecessor == null ? null : predecessor.registration();
             Quarter leftFrom = former == null ? null : former.leftFrom();
             if (predecessor != null && leftFrom != null) {
-                predecessors.add(new Subject.Predecessor(predecessor.packedFacts(known, former), leftFrom));
+                predecessors.add(new Subject.Predecessor(predecessor.effective(known, former), leftFrom));
             }
         }
         return new Subject(facts, registration.industry(), Set.of(), predecessors);
@@ -519,6 +550,21 @@ public final class State {
     /** An estimate of the heap the state takes. */
     public long bytes() {
         return roster.bytes() + boards.all().stream().mapToLong(Board::bytes).sum();
+    }
+
+    /** Where it lays what need not be in memory; empty where everything is. */
+    public Optional<Shelf> findShelf() {
+        return Optional.ofNullable(storage.shelf());
+    }
+
+    /** What of it lies on the disk because its districts need not have it in memory. */
+    public long bytesOnDisk() {
+        return storage.bytesOnDisk();
+    }
+
+    /** Whether something that lay on the disk is lost: the state is to be made anew from the log. */
+    public boolean isDamaged() {
+        return storage.isDamaged();
     }
 
     /** Schemes that are published and cannot be read under the present catalogue. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the state was told, as it stood at one moment, in blocks of bytes: what was read and nothing that was computed,
- * so that a rule which has changed since applies to all of it. It shares the state's rows, which never change; the state goes
- * on while it is written.
+ * so that a rule which has changed since applies to all of it. It shares the state's rows, which never change, and its shelf,
+ * from which older parts are taken when their block is made; the state goes on while it is written.
  *
  * <p>The first block holds the positions, the catalogue, the schemes, the words and the reports that wait for a place; every
  * other up to 4,096 enterprises.
@@ -82,11 +82,17 @@ public final class StateImage implements Iterable<byte[]> {
     private final byte[] head;
     private final CodeBook codes;
     private final byte[][] rows;
+    private final long[] tickets;
+    private final @Nullable Shelf shelf;
+    private final QuantityPlaces places;
 
     StateImage(Head head, Roster roster) {
         this.positions = head.positions();
         this.codes = roster.codes().frozen();
         this.rows = roster.copyOfRows();
+        this.tickets = roster.olderParts().copyOfTickets(rows.length);
+        this.shelf = roster.olderParts().shelf();
+        this.places = roster.places();
         PackedWriter out = new PackedWriter();
         head.write(out);
         roster.words().write(out);
@@ -114,6 +120,11 @@ public final class StateImage implements Iterable<byte[]> {
     private static void bytes(byte[] bytes, PackedWriter out) {
         out.unsigned(bytes.length);
         out.raw(bytes, 0, bytes.length);
+    }
+
+    private byte[] whole(int number) {
+        Older older = OlderParts.older(tickets[number], shelf);
+        return older == null ? rows[number] : older.join(rows[number], places, () -> codes.at(number));
     }
 
     /** How far the log was known. */
@@ -146,7 +157,7 @@ public final class StateImage implements Iterable<byte[]> {
                 out.unsigned(end - next);
                 for (; next < end; next++) {
                     codes.write(next, out);
-                    byte[] row = PackedDossier.of(rows[next]).withResults(new PackedWriter());
+                    byte[] row = PackedDossier.of(whole(next)).withResults(new PackedWriter());
                     bytes(row, out);
                 }
                 return out.toBytes();

@@ -1,5 +1,6 @@
 package io.hengzhi.scoring.engine.domain;
 
+import io.hengzhi.scoringmodel.fact.PackedReports;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,7 +8,7 @@ import java.util.Map;
 final class Touched {
 
     private final Map<Dossier, Integer> fromYear = new LinkedHashMap<>();
-    private boolean everything;
+    private int everythingFrom = PackedReports.NEVER;
 
     static Touched everything() {
         Touched touched = new Touched();
@@ -24,11 +25,21 @@ final class Touched {
     }
 
     void all() {
-        everything = true;
+        allFrom(Integer.MIN_VALUE);
+    }
+
+    /** Every enterprise, from a year on. */
+    void allFrom(int year) {
+        everythingFrom = Math.min(everythingFrom, year);
     }
 
     boolean isEverything() {
-        return everything;
+        return everythingFrom != PackedReports.NEVER;
+    }
+
+    /** From which year on an enterprise is touched. */
+    int yearOf(Dossier dossier) {
+        return Math.min(everythingFrom, fromYear.getOrDefault(dossier, PackedReports.NEVER));
     }
 
     Map<Dossier, Integer> fromYear() {

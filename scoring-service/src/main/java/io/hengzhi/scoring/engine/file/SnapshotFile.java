@@ -1,6 +1,7 @@
 package io.hengzhi.scoring.engine.file;
 
 import io.hengzhi.scoring.engine.domain.Positions;
+import io.hengzhi.scoring.engine.domain.Shelf;
 import io.hengzhi.scoring.engine.domain.State;
 import io.hengzhi.scoring.engine.domain.StateImage;
 import java.io.BufferedInputStream;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A replica's snapshot: one file in a directory of its own. What is written goes aside, to the disk, and takes the name only
@@ -71,9 +73,14 @@ public final class SnapshotFile {
         record Whole(String log, Positions positions, Path file) implements Found {
 
             public State read() {
+                return read(null);
+            }
+
+            /** @param shelf takes what need not be in memory; null for none */
+            public State read(@Nullable Shelf shelf) {
                 try (DataInputStream in = open(file, new CRC32C())) {
                     skipHead(in);
-                    return State.of(new Blocks(in));
+                    return State.of(new Blocks(in), shelf);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -1,4 +1,4 @@
-/** The snapshot of the state on the replica's own disk. */
+/** The replica's own disk: the snapshot of the state, and the shelf for what need not be in memory. */
 @NullMarked
 package io.hengzhi.scoring.engine.file;
 

@@ -3,7 +3,7 @@ package io.hengzhi.scoring.engine.kafka;
 import io.hengzhi.platform.HengzhiSettings;
 import io.hengzhi.platform.messaging.KafkaClients;
 import io.hengzhi.scoring.engine.application.Engine;
-import io.hengzhi.scoring.engine.application.Publication;
+import io.hengzhi.scoring.engine.file.ShelfFile;
 import io.hengzhi.scoring.engine.file.SnapshotFile;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
@@ -19,8 +19,10 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
     @Bean
-    Engine engine() {
-        return new Engine();
+    Engine engine(ScoringSettings settings) {
+        return settings.snapshotDirectory().isEmpty()
+                ? new Engine()
+                : new Engine(() -> ShelfFile.in(Path.of(settings.snapshotDirectory())));
     }
 
     @Bean(destroyMethod = "close")
@@ -42,7 +44,7 @@ class EngineConfiguration {
                 clients,
                 settings,
                 engine,
-                new Publication(outlet),
+                outlet,
                 ownership,
                 new EngineMetrics(meters, engine, outlet, clock),
                 new Snapshots(

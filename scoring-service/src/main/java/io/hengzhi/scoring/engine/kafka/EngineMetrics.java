@@ -22,6 +22,7 @@ final class EngineMetrics {
     private final Clock clock;
     private final Counter facts;
     private final Timer factToRank;
+    private final Counter shelfDamaged;
 
     EngineMetrics(MeterRegistry meters, Engine engine, EventOutlet outlet, Clock clock) {
         this.engine = engine;
@@ -43,6 +44,13 @@ final class EngineMetrics {
                 .description("Estimated heap of the state")
                 .baseUnit("bytes")
                 .register(meters);
+        Gauge.builder("hengzhi.scoring.shelf.bytes", engine, gauged -> gauged.inspect(State::bytesOnDisk))
+                .description("What closed years take of the disk instead of the heap")
+                .baseUnit("bytes")
+                .register(meters);
+        this.shelfDamaged = Counter.builder("hengzhi.scoring.shelf.damaged")
+                .description("Times the state was made anew since what lay on the disk was damaged")
+                .register(meters);
         Gauge.builder("hengzhi.scoring.events.in.flight", outlet, EventOutlet::inFlight)
                 .description("Events sent and not yet durable")
                 .register(meters);
@@ -53,6 +61,10 @@ final class EngineMetrics {
 
     void lag(long records) {
         lagRecords.set(records);
+    }
+
+    void shelfDamaged() {
+        shelfDamaged.increment();
     }
 
     void applied(Batch batch, ConsumerRecords<byte[], byte[]> records) {

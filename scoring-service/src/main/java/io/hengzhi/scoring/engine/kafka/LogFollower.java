@@ -8,6 +8,7 @@ import io.hengzhi.scoring.engine.application.Engine;
 import io.hengzhi.scoring.engine.application.Publication;
 import io.hengzhi.scoring.engine.domain.Batch;
 import io.hengzhi.scoring.engine.domain.Positions;
+import io.hengzhi.scoring.engine.domain.ShelfDamaged;
 import io.hengzhi.scoring.engine.domain.State;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,12 +49,13 @@ final class LogFollower implements SmartLifecycle {
     private final KafkaClients clients;
     private final ScoringSettings settings;
     private final Engine engine;
-    private final Publication publication;
+    private final EventOutlet outlet;
     private final DistrictOwnership ownership;
     private final EngineMetrics metrics;
     private final Snapshots snapshots;
     private final List<TopicPartition> partitions = new ArrayList<>();
 
+    private Publication publication;
     private Positions applied = Positions.NONE;
     private @Nullable Positions told;
     private boolean computed;
@@ -67,14 +69,15 @@ final class LogFollower implements SmartLifecycle {
             KafkaClients clients,
             ScoringSettings settings,
             Engine engine,
-            Publication publication,
+            EventOutlet outlet,
             DistrictOwnership ownership,
             EngineMetrics metrics,
             Snapshots snapshots) {
         this.clients = clients;
         this.settings = settings;
         this.engine = engine;
-        this.publication = publication;
+        this.outlet = outlet;
+        this.publication = new Publication(outlet);
         this.ownership = ownership;
         this.metrics = metrics;
         this.snapshots = snapshots;
@@ -102,6 +105,8 @@ final class LogFollower implements SmartLifecycle {
             } catch (InvalidOffsetException | LostPosition | UnreadableEvent e) {
                 fail(e);
                 return;
+            } catch (ShelfDamaged e) {
+                beginAnew(e);
             } catch (KafkaException e) {
                 LOG.atWarn().setCause(e).log("log interrupted, trying again");
                 pause();
@@ -110,6 +115,19 @@ final class LogFollower implements SmartLifecycle {
                 return;
             }
         }
+    }
+
+    /** As a start: what lay on the shelf was a cache of the log. */
+    private void beginAnew(ShelfDamaged found) {
+        LOG.atWarn().setCause(found).log("what lies on the disk is damaged: the state is made anew");
+        metrics.shelfDamaged();
+        engine.beginAnew();
+        ownership.stop();
+        owned = Set.of();
+        publication = new Publication(outlet);
+        applied = Positions.NONE;
+        told = null;
+        computed = false;
     }
 
     private void fail(RuntimeException fault) {
@@ -150,6 +168,9 @@ final class LogFollower implements SmartLifecycle {
         }
         while (running) {
             ConsumerRecords<byte[], byte[]> records = opened.poll(POLL);
+            if (engine.inspect(State::isDamaged)) {
+                throw new ShelfDamaged("found by a reader", null);
+            }
             apply(opened, records);
             if (engine.phase() == Engine.Phase.RESTORING && applied.reach(ends)) {
                 engine.ready();

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param recordsPerPoll the greatest batch that is applied at once
  * @param eventsInFlight how many events may be sent and not yet durable
  * @param classPause how long class changes are gathered while batches follow one another
- * @param snapshotDirectory this replica's own directory; empty for no snapshot: every start reads the log from its beginning
+ * @param snapshotDirectory this replica's own directory, for its snapshot and for closed years; empty for neither: every start
+ *     reads the log from its beginning, and everything stays in memory
  * @param snapshotPause how long after a snapshot the next is written, where anything has changed
  */
 @ConfigurationProperties("hengzhi.scoring")

@@ -2,6 +2,7 @@ package io.hengzhi.scoring.engine.kafka;
 
 import io.hengzhi.scoring.engine.application.Engine;
 import io.hengzhi.scoring.engine.domain.Positions;
+import io.hengzhi.scoring.engine.domain.ShelfDamaged;
 import io.hengzhi.scoring.engine.domain.State;
 import io.hengzhi.scoring.engine.domain.StateImage;
 import io.hengzhi.scoring.engine.file.SnapshotFile;
@@ -102,7 +103,7 @@ final class SnapshotWriter {
                     .log("snapshot written");
         } catch (InterruptedException | InterruptException stopping) {
             Thread.currentThread().interrupt();
-        } catch (KafkaException | UncheckedIOException e) {
+        } catch (KafkaException | UncheckedIOException | ShelfDamaged e) {
             LOG.atWarn().setCause(e).log("no snapshot this time; the one before stays");
         }
     }

@@ -56,7 +56,7 @@ final class Snapshots {
             case Found.Whole whole -> {
                 misfit = misfit(whole, beginnings, ends, told);
                 if (misfit == null) {
-                    State restored = whole.read();
+                    State restored = whole.read(engine.inspect(State::findShelf).orElse(null));
                     engine.begin(restored);
                     LOG.atInfo()
                             .addKeyValue("positions", whole.positions().toString())
