@@ -99,8 +99,18 @@ export interface District extends Coded {
 export interface DistrictTerm {
   code: string;
   name: Named;
-  pilot: { from: string; to: string | null } | null;
-  decisions: { version: number; decision: 'start' | 'prolong' | 'end'; from: string; to: string | null; by: string; at: string; reason: string }[];
+  /** The years scoring keeps in memory; null for all of them. */
+  pilot: { from: string; to: string | null; yearsInMemory: number | null } | null;
+  decisions: {
+    version: number;
+    decision: 'start' | 'prolong' | 'end' | 'retain';
+    from: string;
+    to: string | null;
+    yearsInMemory: number | null;
+    by: string;
+    at: string;
+    reason: string;
+  }[];
   parks: Coded[];
 }
 

@@ -67,6 +67,12 @@ function Told({ read }: { read: Versioned<DistrictTerm> }) {
             <dd className="num">{pilot ? periodName(pilot.from) : <span className="na">{t('pilot.none')}</span>}</dd>
             <dt>{t('pilot.to')}</dt>
             <dd className="num">{pilot === null ? <span className="na">{t('pilot.none')}</span> : pilot.to ? periodName(pilot.to) : t('pilot.open')}</dd>
+            {pilot && (
+              <>
+                <dt>{t('pilot.inMemory')}</dt>
+                <dd className="num">{pilot.yearsInMemory === null ? t('pilot.allYears') : t('pilot.years', { years: pilot.yearsInMemory })}</dd>
+              </>
+            )}
             <dt>{t('pilot.parks')}</dt>
             <dd>{parks.map((park) => say(park.name)).join(t('step.and'))}</dd>
           </dl>
@@ -92,7 +98,11 @@ function Decisions({ term }: { term: DistrictTerm }) {
             <li key={each.version} className="done">
               <b>{t(`pilot.decide.${each.decision}.did`)}</b>{' '}
               <span className="num">
-                {periodName(each.from)} – {each.to ? periodName(each.to) : t('pilot.open')}
+                {each.decision === 'retain'
+                  ? each.yearsInMemory === null
+                    ? t('pilot.allYears')
+                    : t('pilot.years', { years: each.yearsInMemory })
+                  : `${periodName(each.from)} – ${each.to ? periodName(each.to) : t('pilot.open')}`}
               </span>
               <span className="soft"> · {each.reason}</span>
               <div className="s12 muted num">

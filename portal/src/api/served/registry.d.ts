@@ -1151,6 +1151,8 @@ export interface components {
             from?: string;
             reason?: string;
             to?: string;
+            /** Format: int32 */
+            yearsInMemory?: number;
         };
         TermDecisionView: {
             /** Format: date-time */
@@ -1162,10 +1164,14 @@ export interface components {
             to?: string;
             /** Format: int64 */
             version: number;
+            /** Format: int32 */
+            yearsInMemory?: number;
         };
         TermView: {
             from: string;
             to?: string;
+            /** Format: int32 */
+            yearsInMemory?: number;
         };
         TransitionView: {
             from: string;

@@ -117,6 +117,25 @@ class PilotsOverHttpTest {
         assertThat(ended.json().path("decisions")).hasSize(2);
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.json().path("code").asString()).isEqualTo("does-not-shorten");
+
+        // When: how many years stay in memory
+        String two = "{\"decision\":\"retain\",\"yearsInMemory\":2,\"reason\":\"区里只常用两年\"}";
+        Answer byItself = decide(officer, two, "If-Match", tag());
+        Answer retained = decide(city, two, "If-Match", tag());
+        Answer tooMany = decide(city, two.replace(":2,", ":51,"), "If-Match", tag());
+
+        // Then
+        assertThat(byItself.status()).isEqualTo(403);
+        assertThat(retained.status()).as(retained.text()).isEqualTo(200);
+        assertThat(retained.json().at("/pilot/yearsInMemory").asInt()).isEqualTo(2);
+        assertThat(retained.json().at("/pilot/to").asString())
+                .isEqualTo(next.plus(3).toString());
+        assertThat(retained.json().at("/decisions/0/decision").asString()).isEqualTo("retain");
+        assertThat(published().findDistrict(YANQING))
+                .hasValueSatisfying(
+                        district -> assertThat(district.yearsInMemory()).isEqualTo(2));
+        assertThat(tooMany.status()).isEqualTo(422);
+        assertThat(tooMany.json().path("code").asString()).isEqualTo("years-in-memory-out-of-range");
     }
 
     @Test

@@ -211,6 +211,24 @@ final class ExampleEvents {
                                         new IndustryCode("36"), BilingualText.of("汽车制造业", "Automobiles")))),
                         AT));
         examples.put(
+                "catalogue-of-years-in-memory.v1",
+                new CatalogueChanged(
+                        new Catalogue(
+                                9,
+                                List.of(),
+                                List.of(new District(
+                                        SHUNYI,
+                                        BilingualText.of("顺义区", "Shunyi"),
+                                        Quarter.of("2021Q1"),
+                                        null,
+                                        List.of(),
+                                        3)),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of()),
+                        AT));
+        examples.put(
                 "catalogue-of-ranges-and-dates.v1",
                 new CatalogueChanged(
                         new Catalogue(

@@ -133,7 +133,8 @@ public record CityFile(long version, List<TermEntry> terms, List<ParkEntry> park
                 district.name(),
                 pilot == null ? null : pilot.from(),
                 pilot == null ? null : pilot.to(),
-                List.copyOf(named.values()));
+                List.copyOf(named.values()),
+                pilot == null ? null : pilot.yearsInMemory());
     }
 
     /** When the newest entry was made, or that instant where it is later. */
@@ -150,6 +151,6 @@ public record CityFile(long version, List<TermEntry> terms, List<ParkEntry> park
 
     private static @Nullable Pilot pilotOf(District district) {
         Quarter from = district.pilotFrom();
-        return from == null ? null : new Pilot(from, district.pilotTo());
+        return from == null ? null : new Pilot(from, district.pilotTo(), district.yearsInMemory());
     }
 }

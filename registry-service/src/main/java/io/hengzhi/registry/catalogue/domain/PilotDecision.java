@@ -4,6 +4,7 @@ import io.hengzhi.kernel.DistrictCode;
 import io.hengzhi.kernel.PolicyClause;
 import io.hengzhi.kernel.Quarter;
 import io.hengzhi.registry.decision.Refusal;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public sealed interface PilotDecision {
     /** The rule it breaks; empty where it may be taken in the running quarter. */
     Optional<Refusal> findFault(DistrictCode district, @Nullable Pilot standing, Quarter now);
 
-    /** As records write it: {@code start}, {@code prolong}, {@code end}. */
+    /** As records write it: {@code start}, {@code prolong}, {@code end}, {@code retain}. */
     String text();
 
     /** @param to null for an open term */
@@ -62,7 +63,7 @@ public sealed interface PilotDecision {
 
         @Override
         public Pilot after(@Nullable Pilot standing) {
-            return new Pilot(require(standing).from(), to);
+            return require(standing).until(to);
         }
 
         @Override
@@ -93,7 +94,7 @@ public sealed interface PilotDecision {
 
         @Override
         public Pilot after(@Nullable Pilot standing) {
-            return new Pilot(require(standing).from(), to);
+            return require(standing).until(to);
         }
 
         @Override
@@ -134,6 +135,55 @@ public sealed interface PilotDecision {
         @Override
         public String text() {
             return "end";
+        }
+    }
+
+    /**
+     * How many whole years of the district scoring keeps in memory; older ones lie on its disk. No figure depends on it.
+     *
+     * @param years null for all of them
+     */
+    @PolicyClause("ours: decision 0028")
+    record Retain(@Nullable Integer years) implements PilotDecision {
+
+        private static final int FEWEST = 1;
+        private static final int MOST = 50;
+
+        @Override
+        public Pilot after(@Nullable Pilot standing) {
+            return require(standing).keeping(years);
+        }
+
+        @Override
+        public Optional<Refusal> findFault(DistrictCode district, @Nullable Pilot standing, Quarter now) {
+            if (standing == null) {
+                return notAPilot();
+            }
+            if (years != null && (years < FEWEST || years > MOST)) {
+                return refused(
+                        "yearsInMemory",
+                        "years-in-memory-out-of-range",
+                        "内存保留年数 " + years + " 不在 " + FEWEST + " 至 " + MOST + " 之间。",
+                        "The number of years to keep in memory, " + years + ", is not from " + FEWEST + " to " + MOST + ".",
+                        "填写 " + FEWEST + " 至 " + MOST + " 的整数；不填表示全部保留在内存。",
+                        "Give a whole number from " + FEWEST + " to " + MOST + ", or none to keep all years in memory.");
+            }
+            return Objects.equals(years, standing.yearsInMemory())
+                    ? refused(
+                            "yearsInMemory",
+                            "keeps-as-many-already",
+                            years == null ? "该区本就全部保留在内存。" : "该区本就保留 " + years + " 年。",
+                            years == null
+                                    ? "All years of the district are kept in memory already."
+                                    : "The district keeps " + years + " years already.",
+                            "填写另一年数，或不作决定。",
+                            "Give another number, or decide nothing.")
+                    : Optional.empty();
+        }
+
+        @Override
+        public String text() {
+            return "retain";
         }
     }
 

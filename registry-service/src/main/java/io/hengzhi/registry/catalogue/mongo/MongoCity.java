@@ -46,6 +46,7 @@ final class MongoCity implements CityStore {
 
     private static Document write(CityFile.TermEntry term) {
         Quarter to = term.pilot().to();
+        Integer years = term.pilot().yearsInMemory();
         Document document = new Document("version", term.version())
                 .append("district", term.district().value())
                 .append("decision", term.decision())
@@ -53,7 +54,10 @@ final class MongoCity implements CityStore {
                 .append("by", term.by())
                 .append("at", term.at().toString())
                 .append("reason", term.reason());
-        return to == null ? document : document.append("to", to.toString());
+        if (to != null) {
+            document.append("to", to.toString());
+        }
+        return years == null ? document : document.append("yearsInMemory", years);
     }
 
     private static Document write(CityFile.ParkEntry park) {
@@ -75,7 +79,8 @@ final class MongoCity implements CityStore {
                                 term.getString("decision"),
                                 new Pilot(
                                         Quarter.of(term.getString("from")),
-                                        term.getString("to") == null ? null : Quarter.of(term.getString("to"))),
+                                        term.getString("to") == null ? null : Quarter.of(term.getString("to")),
+                                        term.getInteger("yearsInMemory")),
                                 term.getString("by"),
                                 Instant.parse(term.getString("at")),
                                 term.getString("reason")))

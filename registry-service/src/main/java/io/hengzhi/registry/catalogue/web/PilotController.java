@@ -37,14 +37,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/districts/{district}")
 class PilotController {
 
-    /** @param to null while the term is open */
-    record TermView(Quarter from, @Nullable Quarter to) {}
+    /**
+     * @param to null while the term is open
+     * @param yearsInMemory how many whole years scoring keeps in memory; null for all of them
+     */
+    record TermView(
+            Quarter from,
+            @Nullable Quarter to,
+            @Nullable Integer yearsInMemory) {}
 
     record TermDecisionView(
             long version,
             String decision,
             Quarter from,
             @Nullable Quarter to,
+            @Nullable Integer yearsInMemory,
             String by,
             Instant at,
             String reason) {}
@@ -63,14 +70,16 @@ class PilotController {
             List<NamedParkView> parks) {}
 
     /**
-     * @param decision {@code start}, {@code prolong} or {@code end}
+     * @param decision {@code start}, {@code prolong}, {@code end} or {@code retain}
      * @param from the first quarter, of a start
      * @param to the last quarter; left out for an open term
+     * @param yearsInMemory of {@code retain}: how many whole years scoring keeps in memory; left out for all of them
      */
     record TermDecisionJson(
             @Nullable String decision,
             @Nullable String from,
             @Nullable String to,
+            @Nullable Integer yearsInMemory,
             @Nullable String reason) {}
 
     record ParkNameJson(@Nullable String zh, @Nullable String en) {}
@@ -112,9 +121,12 @@ class PilotController {
             case "start" -> new PilotDecision.Start(Required.field(json.from(), "from", Quarter::parse), to);
             case "prolong" -> new PilotDecision.Prolong(to);
             case "end" -> new PilotDecision.End(Required.field(to, "to"));
+            case "retain" -> new PilotDecision.Retain(json.yearsInMemory());
             default ->
                 throw Problems.invalidParameter(
-                        "decision", "decision 应为 start、prolong 或 end。", "decision is start, prolong or end.");
+                        "decision",
+                        "decision 应为 start、prolong、end 或 retain。",
+                        "decision is start, prolong, end or retain.");
         };
     }
 
@@ -164,13 +176,14 @@ class PilotController {
                 .body(new DistrictTermView(
                         code,
                         district.name(),
-                        from == null ? null : new TermView(from, district.pilotTo()),
+                        from == null ? null : new TermView(from, district.pilotTo(), district.yearsInMemory()),
                         file.listTerms(code).reversed().stream()
                                 .map(term -> new TermDecisionView(
                                         term.version(),
                                         term.decision(),
                                         term.pilot().from(),
                                         term.pilot().to(),
+                                        term.pilot().yearsInMemory(),
                                         term.by(),
                                         term.at(),
                                         term.reason()))

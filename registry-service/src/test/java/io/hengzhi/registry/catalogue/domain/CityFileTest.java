@@ -16,6 +16,7 @@ import io.hengzhi.kernel.DistrictCode;
 import io.hengzhi.kernel.ParkCode;
 import io.hengzhi.kernel.Quarter;
 import io.hengzhi.registry.decision.Decision;
+import io.hengzhi.registry.decision.Refusal;
 import io.hengzhi.registry.enterprise.domain.Sample;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,44 @@ class CityFileTest {
         assertThat(in(accepted(decide(ended, SHUNYI, prolong(null))).over(POLICY), SHUNYI)
                         .pilotTo())
                 .isNull();
+    }
+
+    private static PilotDecision retain(@Nullable Integer years) {
+        return new PilotDecision.Retain(years);
+    }
+
+    @Test
+    void a_district_keeps_so_many_years_in_memory_until_another_decision_whatever_becomes_of_its_term() {
+        CityFile chosen = accepted(decide(CityFile.EMPTY, SHUNYI, retain(2)));
+        assertThat(in(chosen.over(POLICY), SHUNYI).yearsInMemory()).isEqualTo(2);
+        assertThat(in(chosen.over(POLICY), SHUNYI).pilotFrom())
+                .isEqualTo(in(POLICY, SHUNYI).pilotFrom());
+        assertThat(in(chosen.over(POLICY), HAIDIAN)).isEqualTo(in(POLICY, HAIDIAN));
+        assertThat(chosen.listTerms(SHUNYI).getLast().decision()).isEqualTo("retain");
+        CityFile ended = accepted(decide(chosen, SHUNYI, end("2027Q4")));
+        CityFile prolonged = accepted(decide(ended, SHUNYI, prolong("2028Q4")));
+        assertThat(in(prolonged.over(POLICY), SHUNYI).yearsInMemory()).isEqualTo(2);
+        CityFile named = accepted(name(prolonged, LINHE, "林河新园", "New Linhe Park"));
+        assertThat(in(named.over(POLICY), SHUNYI).yearsInMemory()).isEqualTo(2);
+        assertThat(in(accepted(decide(named, SHUNYI, retain(null))).over(POLICY), SHUNYI)
+                        .yearsInMemory())
+                .isNull();
+    }
+
+    @Test
+    void refuses_years_that_are_none_too_many_or_those_it_keeps_already_and_a_district_without_a_term() {
+        for (int years : new int[] {-1, 0, 51}) {
+            Refusal refusal = refused(decide(CityFile.EMPTY, SHUNYI, retain(years)));
+            assertThat(refusal.rule()).isEqualTo("years-in-memory-out-of-range");
+            assertThat(refusal.field()).isEqualTo("yearsInMemory");
+            assertThat(refusal.text().zh()).contains(years + "").contains("1 至 50");
+            assertThat(refusal.text().en()).contains(years + "").contains("1 to 50");
+        }
+        CityFile chosen = accepted(decide(CityFile.EMPTY, SHUNYI, retain(50)));
+        assertThat(accepted(decide(chosen, SHUNYI, retain(1))).version()).isEqualTo(2);
+        assertThat(refused(decide(chosen, SHUNYI, retain(50))).rule()).isEqualTo("keeps-as-many-already");
+        assertThat(refused(decide(CityFile.EMPTY, SHUNYI, retain(null))).rule()).isEqualTo("keeps-as-many-already");
+        assertThat(refused(decide(CityFile.EMPTY, YANQING, retain(2))).rule()).isEqualTo("not-a-pilot");
     }
 
     @Test
