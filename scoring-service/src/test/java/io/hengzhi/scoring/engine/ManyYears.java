@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * What a log brings over five years, quarter by quarter: facts of the quarter and late ones, withdrawals, lists of the year,
  * moves, takeovers, schemes for this year and for old ones, other catalogues. The same random numbers bring the same.
  */
-final class ManyYears {
+public final class ManyYears {
 
     static final Quarter FIRST = Quarter.of("2021Q1");
     static final int QUARTERS = 21;
@@ -65,7 +65,8 @@ final class ManyYears {
         this.catalogue = catalogue(1, SmallCity.catalogue().quantities(), ofShunyi, ofHaidian);
     }
 
-    static Catalogue catalogue(
+    /** The small city, where two districts have chosen. */
+    public static Catalogue catalogue(
             long version, List<Quantity> quantities, @Nullable Integer ofShunyi, @Nullable Integer ofHaidian) {
         Catalogue city = SmallCity.catalogue();
         return new Catalogue(
@@ -176,10 +177,7 @@ final class ManyYears {
     }
 
     private EnterpriseChanged with(
-            int i,
-            @Nullable Quarter leftFrom,
-            List<CreditCode> predecessors,
-            @Nullable ListMembership more) {
+            int i, @Nullable Quarter leftFrom, List<CreditCode> predecessors, @Nullable ListMembership more) {
         EnterpriseChanged known = registered.get(i);
         List<ListMembership> memberships = new ArrayList<>(known.memberships());
         if (more != null) {
@@ -289,14 +287,16 @@ final class ManyYears {
 
     private ReportedCell cell(int i, Quantity quantity, Quarter quarter, long revision) {
         boolean yearToDate = quantity.kind() == Quantity.Kind.FLOW
-                && (quantity.frequency() == Quantity.Frequency.ANNUAL || (i + quantity.code().hashCode()) % 4 == 0);
+                && (quantity.frequency() == Quantity.Frequency.ANNUAL
+                        || (i + quantity.code().hashCode()) % 4 == 0);
         long micros = (1 + random.nextLong(2_000_000L)) * (random.nextInt(3) == 0 ? 1 : 10_000);
         return new ReportedCell(
                 new FactId(
                         code(i),
                         quantity.code(),
                         quarter,
-                        quantity.owners().get(random.nextInt(9) == 0 ? quantity.owners().size() - 1 : 0),
+                        quantity.owners()
+                                .get(random.nextInt(9) == 0 ? quantity.owners().size() - 1 : 0),
                         revision,
                         random.nextInt(20) == 0 ? 1 : 0),
                 yearToDate ? Basis.YEAR_TO_DATE : Basis.OWN,

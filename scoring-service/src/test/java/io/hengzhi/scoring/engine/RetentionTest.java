@@ -165,8 +165,7 @@ class RetentionTest {
             if (appraisal instanceof Appraisal.ByScore scored) {
                 scored.evaluation().listTerms().forEach(term -> {
                     text.append(term.points()).append(term.status()).append(term.value());
-                    term.inputs()
-                            .forEach(input -> text.append(input.aggregate().listInputs()));
+                    term.inputs().forEach(input -> text.append(input.aggregate().listInputs()));
                 });
             }
         }
@@ -204,6 +203,12 @@ class RetentionTest {
             }
         }
         assertThat(picture(divided.state)).isEqualTo(picture(kept.state));
+        State rebuilt = new State();
+        batches.forEach(rebuilt::load);
+        rebuilt.recomputeAll();
+        assertThat(StateDigest.of(kept.state))
+                .as("what each quarter's end has computed, and all of it at once")
+                .isEqualTo(StateDigest.of(rebuilt));
         assertThat(scores).isGreaterThan(150);
         assertThat(most).as("something lay on the disk").isPositive();
     }
@@ -297,7 +302,9 @@ class RetentionTest {
                     List.of(),
                     List.of(ManyYears.catalogue(
                             catalogue.version() + version,
-                            version % 2 == 0 ? catalogue.quantities() : catalogue.quantities().reversed(),
+                            version % 2 == 0
+                                    ? catalogue.quantities()
+                                    : catalogue.quantities().reversed(),
                             1,
                             1)),
                     state.positions(),

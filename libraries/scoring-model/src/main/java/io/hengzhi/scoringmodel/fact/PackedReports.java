@@ -221,10 +221,7 @@ public final class PackedReports {
             int newerPlace = newer.placeAt(other);
             if (place == newerPlace) {
                 Quantity quantity = quantityAt.apply(place);
-                write(
-                        place,
-                        older.next(one, quantity).before(newer.next(other, quantity)),
-                        out);
+                write(place, older.next(one, quantity).before(newer.next(other, quantity)), out);
             } else if (place < newerPlace) {
                 older.copyNext(one, out);
             } else {

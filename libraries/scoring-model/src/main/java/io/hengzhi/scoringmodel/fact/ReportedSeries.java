@@ -202,8 +202,7 @@ public final class ReportedSeries {
         Slots both = new Slots(bureaus * together);
         for (int bureau = 0; bureau < bureaus; bureau++) {
             both.copyRow(slots, bureau * length, bureau * together, length);
-            both.copyRow(
-                    later.slots, bureau * later.length, bureau * together + later.base - base, later.length);
+            both.copyRow(later.slots, bureau * later.length, bureau * together + later.base - base, later.length);
         }
         return new ReportedSeries(quantity, enterprise, base, together, both);
     }

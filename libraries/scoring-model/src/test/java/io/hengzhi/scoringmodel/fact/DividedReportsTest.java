@@ -113,8 +113,8 @@ class DividedReportsTest {
             int year = 2021 + random.nextInt(5);
             for (int of = 2021; of <= 2026; of++) {
                 for (Quarter quarter : new Year(of).quarters()) {
-                    Evaluation expected = evaluator.evaluate(
-                            Subject.of(PackedReportsTest.facts(whole, Set.of()), null), quarter);
+                    Evaluation expected =
+                            evaluator.evaluate(Subject.of(PackedReportsTest.facts(whole, Set.of()), null), quarter);
 
                     Evaluation evaluated = evaluator.evaluate(
                             Subject.of(recent(whole, year, Set.of(), new AtomicInteger()), null), quarter);

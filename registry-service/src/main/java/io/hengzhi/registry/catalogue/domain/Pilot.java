@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param yearsInMemory how many whole years scoring keeps in memory; null for all of them
  */
 public record Pilot(
-        Quarter from,
-        @Nullable Quarter to,
-        @Nullable Integer yearsInMemory) {
+        Quarter from, @Nullable Quarter to, @Nullable Integer yearsInMemory) {
 
     /** A term whose years all stay in memory. */
     public Pilot(Quarter from, @Nullable Quarter to) {

@@ -164,9 +164,11 @@ public sealed interface PilotDecision {
                         "yearsInMemory",
                         "years-in-memory-out-of-range",
                         "内存保留年数 " + years + " 不在 " + FEWEST + " 至 " + MOST + " 之间。",
-                        "The number of years to keep in memory, " + years + ", is not from " + FEWEST + " to " + MOST + ".",
+                        "The number of years to keep in memory, " + years + ", is not from " + FEWEST + " to " + MOST
+                                + ".",
                         "填写 " + FEWEST + " 至 " + MOST + " 的整数；不填表示全部保留在内存。",
-                        "Give a whole number from " + FEWEST + " to " + MOST + ", or none to keep all years in memory.");
+                        "Give a whole number from " + FEWEST + " to " + MOST
+                                + ", or none to keep all years in memory.");
             }
             return Objects.equals(years, standing.yearsInMemory())
                     ? refused(

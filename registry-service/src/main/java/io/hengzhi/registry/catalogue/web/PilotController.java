@@ -42,9 +42,7 @@ class PilotController {
      * @param yearsInMemory how many whole years scoring keeps in memory; null for all of them
      */
     record TermView(
-            Quarter from,
-            @Nullable Quarter to,
-            @Nullable Integer yearsInMemory) {}
+            Quarter from, @Nullable Quarter to, @Nullable Integer yearsInMemory) {}
 
     record TermDecisionView(
             long version,

@@ -11,7 +11,6 @@ import io.hengzhi.scoringmodel.ranking.Ranked;
 import io.hengzhi.scoringmodel.scheme.ClassRule;
 import java.lang.ref.WeakReference;
 import java.util.AbstractList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -133,36 +132,11 @@ public final class Board {
         }
     }
 
-    /** Members in the order in which they came. */
-    private static final class Gathering {
-        final Members ranked = new Members();
-        final Members unranked = new Members();
-    }
-
-    private static final class Members {
-        private long[] units = new long[16];
-        private int[] numbers = new int[16];
-        private int size;
-
-        void add(long value, int member) {
-            if (size == units.length) {
-                units = Arrays.copyOf(units, size + size / 2);
-                numbers = Arrays.copyOf(numbers, size + size / 2);
-            }
-            units[size] = value;
-            numbers[size++] = member;
-        }
-
-        RankList order(Roster roster) {
-            return RankList.of(Arrays.copyOf(units, size), Arrays.copyOf(numbers, size), roster);
-        }
-    }
-
     /** Puts those that were gathered in order. */
     void settle() {
         Gathering gathered = gathering;
         if (gathered != null) {
-            members = new BoardMembers(gathered.ranked.order(roster), gathered.unranked.order(roster));
+            members = gathered.order(roster);
             gathering = null;
         }
     }
@@ -217,12 +191,12 @@ public final class Board {
             if (open == null) {
                 changing().ranked().insert(result.scaled(), member.number());
             } else {
-                open.ranked.add(result.scaled(), member.number());
+                open.ranked(result.scaled(), member.number());
             }
         } else if (open == null) {
             changing().unranked().insert(0, member.number());
         } else {
-            open.unranked.add(0, member.number());
+            open.unranked(member.number());
         }
     }
 

@@ -107,8 +107,7 @@ public final class Dossier {
      */
     int put(List<ReportedCell> cells) {
         QuantityPlaces places = roster.places();
-        int firstOfReports = Older.firstYearOfReports(firstYear());
-        if (cells.stream().anyMatch(cell -> cell.id().quarter().year() < firstOfReports)) {
+        if (reachOlder(cells)) {
             open();
         }
         PackedDossier packed = packed();
@@ -116,6 +115,16 @@ public final class Dossier {
         int earliest = packed.reports(this::code).put(cells, places::of, places::at, out);
         roster.setRow(number, out.toBytes());
         return earliest;
+    }
+
+    private boolean reachOlder(List<ReportedCell> cells) {
+        int first = Older.firstYearOfReports(firstYear());
+        for (ReportedCell cell : cells) {
+            if (cell.id().quarter().year() < first) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The report that counts in each slot, withdrawals too. */

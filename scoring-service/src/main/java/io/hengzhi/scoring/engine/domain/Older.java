@@ -42,10 +42,10 @@ record Older(Shelf shelf, long place, int firstYear) {
      */
     record Divided(byte[] older, byte[] row) {
 
-        static Divided of(byte[] whole, int firstYear, Boards boards, QuantityPlaces places, Supplier<CreditCode> code) {
+        static Divided of(
+                byte[] whole, int firstYear, Boards boards, QuantityPlaces places, Supplier<CreditCode> code) {
             PackedDossier packed = PackedDossier.of(whole);
-            PackedReports.Divided reports =
-                    packed.reports(code).divide(places::at, firstYearOfReports(firstYear));
+            PackedReports.Divided reports = packed.reports(code).divide(places::at, firstYearOfReports(firstYear));
             Results results = Results.read(packed, boards);
             PackedWriter olderResults = new PackedWriter();
             PackedWriter newerResults = new PackedWriter();

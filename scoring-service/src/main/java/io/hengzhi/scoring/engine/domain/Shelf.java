@@ -14,6 +14,9 @@ public interface Shelf {
      */
     long put(byte[] bytes);
 
+    /** Brings to the disk's file what it still holds in memory; to be called when a batch is done. */
+    void flush();
+
     /** The bytes of a place. */
     byte[] take(long place);
 

@@ -17,6 +17,9 @@ final class Storage {
     private final Boards boards;
     private @Nullable Shelf shelf;
     private Retention retention = Retention.NONE;
+    /** Behind it nothing is put away anywhere. */
+    private int latestFirstYear = Retention.EVERYTHING;
+
     private boolean renewed;
 
     Storage(Roster roster, @Nullable Shelf shelf) {
@@ -28,8 +31,11 @@ final class Storage {
     /** What the districts have chosen, and the year it is counted from, as they now are. */
     void renew(@Nullable Catalogue catalogue, Quarter lastEnded) {
         Retention now = shelf == null ? Retention.NONE : Retention.of(catalogue, lastEnded);
-        renewed |= !now.equals(retention);
-        retention = now;
+        if (!now.equals(retention)) {
+            retention = now;
+            latestFirstYear = now.latestFirstYear();
+            renewed = true;
+        }
     }
 
     /** An enterprise's results are about to change, from a year on. */
@@ -41,7 +47,7 @@ final class Storage {
 
     /** They have changed. */
     void close(Dossier dossier, int fromYear) {
-        if (shelf != null && fromYear < retention.latestFirstYear()) {
+        if (fromYear < latestFirstYear) {
             close(dossier);
         }
     }
@@ -55,7 +61,8 @@ final class Storage {
 
     /** After a batch that was taken in: nothing stays open, and where the years have changed everything is looked at. */
     void closeRows() {
-        if (shelf == null) {
+        Shelf there = shelf;
+        if (there == null) {
             return;
         }
         if (renewed) {
@@ -65,18 +72,24 @@ final class Storage {
         for (int number : roster.olderParts().listOpen()) {
             close(roster.at(number));
         }
+        there.flush();
     }
 
     /** After a batch whose results are computed. */
     void closeAll(Changes changes) {
+        Shelf there = shelf;
+        if (there == null) {
+            return;
+        }
         boolean everywhere = renewed;
         closeRows();
         (everywhere ? boards.all() : changes.boards()).forEach(this::close);
-        Shelf worn = shelf;
-        if (worn != null && worn.isWorn()) {
-            Shelf next = worn.next();
+        there.flush();
+        if (there.isWorn()) {
+            Shelf next = there.next();
             roster.olderParts().moveTo(next);
             boards.all().forEach(board -> board.moveTo(next));
+            next.flush();
             shelf = next;
         }
     }

@@ -29,6 +29,7 @@ public final class ShelfFile implements Shelf {
     private static final int HEAD = 2 * Integer.BYTES;
     /** Most of what is laid here is read at once with its head. */
     private static final int FIRST_READ = 1024;
+
     private static final int BUFFER = 1 << 16;
     private static final long WORN_FROM_BYTES = 64L << 20;
 
@@ -38,7 +39,7 @@ public final class ShelfFile implements Shelf {
     // Not a channel: that would be closed for all by an interrupt of one reader.
     private final RandomAccessFile file;
     /** What is not in the file yet. */
-    private byte[] tail = new byte[BUFFER];
+    private final byte[] tail = new byte[BUFFER];
 
     private int tailLength;
     private long written;
@@ -78,7 +79,7 @@ public final class ShelfFile implements Shelf {
         ByteBuffer head = ByteBuffer.allocate(HEAD).putInt(bytes.length).putInt(sum(place, bytes));
         try {
             if (tailLength + HEAD + bytes.length > BUFFER) {
-                flush();
+                writeTail();
             }
             if (HEAD + bytes.length > BUFFER) {
                 file.seek(written);
@@ -91,13 +92,28 @@ public final class ShelfFile implements Shelf {
                 tailLength += HEAD + bytes.length;
             }
         } catch (IOException e) {
-            // The state is half put away: it answers nothing until a person has made room.
-            throw new UncheckedIOException("nothing can be laid on the shelf " + path, e);
+            throw full(e);
         }
         return place;
     }
 
-    private void flush() throws IOException {
+    /** The state is half put away: it answers nothing until a person has made room. */
+    private UncheckedIOException full(IOException e) {
+        return new UncheckedIOException("nothing can be laid on the shelf " + path, e);
+    }
+
+    @Override
+    public synchronized void flush() {
+        try {
+            if (tailLength > 0) {
+                writeTail();
+            }
+        } catch (IOException e) {
+            throw full(e);
+        }
+    }
+
+    private void writeTail() throws IOException {
         file.seek(written);
         file.write(tail, 0, tailLength);
         written += tailLength;
