@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { DISTRICT, HERO, PERIOD } from './surroundings';
-import { stories, visit, visitAs, type Language } from './visit';
+import { LANGUAGES, stories, visit, visitAs } from './visit';
 
-const LANGUAGES: readonly Language[] = ['zh', 'en'];
 const RANKING = `/ranking?district=${DISTRICT}&period=${PERIOD}`;
 
 stories('a reader who does not see or does not use a mouse', () => {

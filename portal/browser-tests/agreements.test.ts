@@ -1,8 +1,5 @@
 import { expect, it } from 'vitest';
-import { stories, visitAs, type Language, type Screen, type Visit } from './visit';
-
-const LANGUAGES: readonly Language[] = ['zh', 'en'];
-const SCREENS: readonly Screen[] = ['desktop', 'phone'];
+import { LOOKS, stories, visitAs, type Visit } from './visit';
 
 const newId = () => `story-${Date.now().toString(36)}`;
 
@@ -112,7 +109,7 @@ stories('a sharing agreement', () => {
     expect(officer.page.url()).toContain('/agreements/new');
   });
 
-  it.each(LANGUAGES.flatMap((language) => SCREENS.map((screen) => ({ language, screen }))))('on_any_screen: $language $screen', async (look) => {
+  it.each(LOOKS)('on_any_screen: $language $screen', async (look) => {
     const officer = await visitAs('city-officer', 'policy-making', look);
     const { page } = officer;
     await officer.go('/agreements');

@@ -2,11 +2,7 @@ import { expect, it } from 'vitest';
 import { post, upheld } from './objection';
 import { exact, sum } from './sums';
 import { DISTRICT, HERO, PERIOD } from './surroundings';
-import { stories, visitAs, type Language, type Screen, type Visit } from './visit';
-
-const LANGUAGES: readonly Language[] = ['zh', 'en'];
-const SCREENS: readonly Screen[] = ['desktop', 'phone'];
-const looks = LANGUAGES.flatMap((language) => SCREENS.map((screen) => ({ language, screen })));
+import { LOOKS, stories, visitAs, type Visit } from './visit';
 
 /** A period whose window holds the quarter of the corrected fact. */
 const CORRECTED = '2025Q1';
@@ -33,7 +29,7 @@ async function fits(reader: Visit): Promise<void> {
 }
 
 stories('the ranks next to an enterprise', () => {
-  it.each(looks)('stand_around_it_and_the_whole_list_is_one_step_away: $language $screen', async (look) => {
+  it.each(LOOKS)('stand_around_it_and_the_whole_list_is_one_step_away: $language $screen', async (look) => {
     const officer = await visitAs('district-officer', 'guidance', look);
     const { page } = officer;
     await officer.go(`/scores/${HERO}?period=${PERIOD}`);
@@ -51,7 +47,7 @@ stories('the ranks next to an enterprise', () => {
 });
 
 stories('an enterprise beside others', () => {
-  it.each(looks)('sees_where_it_stands_in_its_industry_and_nobody_else: $language $screen', async (look) => {
+  it.each(LOOKS)('sees_where_it_stands_in_its_industry_and_nobody_else: $language $screen', async (look) => {
     const enterprise = await visitAs('enterprise', 'review', look);
     const { page } = enterprise;
     await enterprise.go(`/my-score?period=${PERIOD}`);
@@ -66,7 +62,7 @@ stories('an enterprise beside others', () => {
     await enterprise.picture('industry', 'page');
   });
 
-  it.each(looks)('is_set_beside_another_by_its_officer_term_by_term: $language $screen', async (look) => {
+  it.each(LOOKS)('is_set_beside_another_by_its_officer_term_by_term: $language $screen', async (look) => {
     const officer = await visitAs('district-officer', 'guidance', look);
     const { page } = officer;
     // Given another of the same list
@@ -94,7 +90,7 @@ stories('an enterprise beside others', () => {
 });
 
 stories('the districts', () => {
-  it.each(looks)('stand_side_by_side_for_the_city_and_every_other_says_why_not: $language $screen', async (look) => {
+  it.each(LOOKS)('stand_side_by_side_for_the_city_and_every_other_says_why_not: $language $screen', async (look) => {
     const city = await visitAs('city-officer', 'guidance', look);
     const { page } = city;
     await city.go(`/districts?period=${PERIOD}`);
@@ -135,7 +131,7 @@ stories('what has changed in a ranking', () => {
     await note.getByRole('button').waitFor({ state: 'detached' });
 
     // and who has moved since is told
-    for (const look of looks) {
+    for (const look of LOOKS) {
       const reader = await visitAs('district-officer', 'guidance', look);
       await reader.go(`/ranking/movers?district=${DISTRICT}&period=${CORRECTED}&since=${encodeURIComponent(instant)}`);
       const gains = reader.page.locator('.movers section').first();

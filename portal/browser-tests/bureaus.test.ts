@@ -1,9 +1,6 @@
 import { expect, it } from 'vitest';
 import { gateway } from './surroundings';
-import { stories, visitAs, type Language, type Screen, type Visit } from './visit';
-
-const LANGUAGES: readonly Language[] = ['zh', 'en'];
-const SCREENS: readonly Screen[] = ['desktop', 'phone'];
+import { LOOKS, stories, visitAs, type Visit } from './visit';
 
 /** Each story has a bureau of its own, which the city keeps; a code has letters only. */
 const newCode = () => `story-${[...Date.now().toString()].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
@@ -175,7 +172,7 @@ stories('a bureau is administered', () => {
     expect(await officer.page.locator('nav.side a').count()).toBeGreaterThan(0);
   });
 
-  it.each(LANGUAGES.flatMap((language) => SCREENS.map((screen) => ({ language, screen }))))('on_any_screen: $language $screen', async (look) => {
+  it.each(LOOKS)('on_any_screen: $language $screen', async (look) => {
     const admin = await visitAs('system-admin', null, look);
     const { page } = admin;
     await admin.go('/bureaus');

@@ -1,18 +1,13 @@
 import { expect, it } from 'vitest';
 import { DISTRICT, HERO, PERIOD } from './surroundings';
-import { stories, visit, visitAs, type Language, type Screen, type Visit } from './visit';
-
-const LANGUAGES: readonly Language[] = ['zh', 'en'];
-const SCREENS: readonly Screen[] = ['desktop', 'phone'];
+import { EVERY_LOOK, stories, visit, visitAs, type Visit } from './visit';
 
 stories('every page in both languages, on a desk and on a phone, shows', () => {
-  const looks = LANGUAGES.flatMap((language) => SCREENS.map((screen) => ({ language, screen })));
-
   async function fits(reader: Visit): Promise<void> {
     expect(await reader.overflow()).toBe(0);
   }
 
-  it.each(looks)('the_door_and_the_login: $language $screen', async (look) => {
+  it.each(EVERY_LOOK)('the_door_and_the_login: $language $screen', async (look) => {
     const reader = await visit(look);
     await reader.go('/');
     await reader.page.locator('a.door-login').waitFor();
@@ -44,7 +39,7 @@ stories('every page in both languages, on a desk and on a phone, shows', () => {
     expect(drawn).toEqual({ missing: 1, all: 6 });
   });
 
-  it.each(looks)('the_question_for_a_purpose: $language $screen', async (look) => {
+  it.each(EVERY_LOOK)('the_question_for_a_purpose: $language $screen', async (look) => {
     const reader = await visit(look);
     await reader.go('/');
     await reader.signIn('district-officer');
@@ -53,7 +48,7 @@ stories('every page in both languages, on a desk and on a phone, shows', () => {
     await fits(reader);
   });
 
-  it.each(looks)('a_ranking_a_score_and_a_fact: $language $screen', async (look) => {
+  it.each(EVERY_LOOK)('a_ranking_a_score_and_a_fact: $language $screen', async (look) => {
     const reader = await visitAs('district-officer', 'guidance', look);
     await reader.go(`/ranking?district=${DISTRICT}&period=${PERIOD}`);
     await reader.page.locator('table.rk tbody tr').first().waitFor();
@@ -70,7 +65,7 @@ stories('every page in both languages, on a desk and on a phone, shows', () => {
     await fits(reader);
   });
 
-  it.each(looks)('what_an_enterprise_sees: $language $screen', async (look) => {
+  it.each(EVERY_LOOK)('what_an_enterprise_sees: $language $screen', async (look) => {
     const reader = await visitAs('enterprise', 'review', look);
     await reader.go('/my-score');
     await reader.page.locator('table.ex tfoot').waitFor();

@@ -1,8 +1,5 @@
 import { expect, it } from 'vitest';
-import { stories, visitAs, type Language, type Screen, type Visit } from './visit';
-
-const LANGUAGES: readonly Language[] = ['zh', 'en'];
-const SCREENS: readonly Screen[] = ['desktop', 'phone'];
+import { LOOKS, stories, visitAs, type Visit } from './visit';
 
 /** 密云区: its term is given a far end and taken back to an open one, so that the city is as it was. */
 const MIYUN = '110118';
@@ -66,7 +63,7 @@ stories('the term of a pilot', () => {
     await enterprise.page.getByText('没有这一页').waitFor();
   });
 
-  it.each(LANGUAGES.flatMap((language) => SCREENS.map((screen) => ({ language, screen }))))('on_any_screen: $language $screen', async (look) => {
+  it.each(LOOKS)('on_any_screen: $language $screen', async (look) => {
     const officer = await visitAs('city-officer', 'policy-making', look);
     const { page } = officer;
     await officer.go('/pilots');

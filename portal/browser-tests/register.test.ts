@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
 import { HERO } from './surroundings';
-import { stories, visitAs, type Language } from './visit';
-
-const LANGUAGES: readonly Language[] = ['zh', 'en'];
+import { LANGUAGES, stories, visitAs } from './visit';
 
 stories('the register of enterprises', () => {
   it.each(LANGUAGES)('shows_where_each_enterprise_stands_and_why: %s', async (language) => {

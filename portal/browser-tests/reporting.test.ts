@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
 import { HERO } from './surroundings';
-import { stories, visitAs, type Language } from './visit';
-
-const LANGUAGES: readonly Language[] = ['zh', 'en'];
+import { LANGUAGES, stories, visitAs } from './visit';
 
 const WORKBOOK = `统一社会信用代码,季度,数据项,数值,单位,口径
 ${HERO},2026Q1,税收（实缴）,"1,234.5",万元,当季

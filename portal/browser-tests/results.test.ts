@@ -4,10 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { DISTRICT, HERO } from './surroundings';
-import { stories, visitAs, type Language, type Screen, type Visit } from './visit';
-
-const LANGUAGES: readonly Language[] = ['zh', 'en'];
-const SCREENS: readonly Screen[] = ['desktop', 'phone'];
+import { LOOKS, stories, visitAs, type Visit } from './visit';
 
 const REPOSITORY = join(import.meta.dirname, '../..');
 
@@ -144,7 +141,7 @@ stories("a year's results", () => {
     expect((await coming).suggestedFilename()).toBe(`passport-${HERO}-2025.json`);
   });
 
-  it.each(LANGUAGES.flatMap((language) => SCREENS.map((screen) => ({ language, screen }))))('on_any_screen: $language $screen', async (look) => {
+  it.each(LOOKS)('on_any_screen: $language $screen', async (look) => {
     const officer = await visitAs('district-officer', 'review', look);
     const year = await published(officer);
     await officer.go(`/results?year=${year}`);

@@ -6,6 +6,18 @@ import { gateway, passwordOf, screenshotFile } from './surroundings';
 export type Language = 'zh' | 'en';
 export type Screen = 'desktop' | 'phone';
 
+/** Chinese first. */
+export const LANGUAGES: readonly Language[] = ['zh', 'en'];
+
+/** The pages that most people see are looked at in both languages on both screens. */
+export const EVERY_LOOK = LANGUAGES.flatMap((language) => (['desktop', 'phone'] as const).map((screen) => ({ language, screen })));
+
+/** Others on a desk in Chinese, and on a phone in English, whose words are the longest. */
+export const LOOKS = [
+  { language: 'zh', screen: 'desktop' },
+  { language: 'en', screen: 'phone' },
+] as const;
+
 const SCREENS = {
   desktop: { viewport: { width: 1440, height: 900 } },
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },

@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest';
-import { stories, visitAs, type Language } from './visit';
-
-const LANGUAGES: readonly Language[] = ['zh', 'en'];
+import { LANGUAGES, stories, visitAs } from './visit';
 
 stories('what-if', () => {
   it.each(LANGUAGES)('shows_who_would_move_under_other_weights: %s', async (language) => {
