@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { Link, useSearchParams } from 'react-router-dom';
 import { districtsComparisonQuery } from '../api/queries';
 import type { DistrictIndex, DistrictsComparison } from '../api/records';
 import { shown } from '../comparison/figures';
 import { figure, greyTail, length } from '../figures/decimal';
 import { minute } from '../figures/time';
-import { usePeriod } from '../figures/usePeriod';
 import { isPercent, useShortIndicator } from '../glyph/names';
 import { useLanguage } from '../language/language';
 import { Icon } from '../pieces/Icon';
 import { Asked, Nothing, PageHead } from '../pieces/Listing';
+import { PeriodChoice } from '../pieces/PeriodChoice';
 import { usePeriods } from '../session/periods';
 import { useNames } from '../session/places';
 import { useReader, useTitle } from '../session/reader';
@@ -21,28 +20,16 @@ export default function DistrictsPage() {
   const { t } = useLanguage();
   const { purpose, district } = useReader();
   const { districts } = useNames();
-  const say = usePeriod();
   const [search, setSearch] = useSearchParams();
   const pilot = district ?? districts?.find((each) => each.pilot !== null)?.code ?? null;
   const periods = usePeriods(pilot);
   const period = search.get('period') ?? periods?.[0] ?? null;
   const answer = useQuery({ ...districtsComparisonQuery(purpose, period ?? ''), enabled: period !== null });
   useTitle(t('districts.documentTitle'));
-  const offered = period && periods && !periods.includes(period) ? [period, ...periods] : (periods ?? []);
   return (
     <>
       <PageHead title={t('nav.districts')} what={t('districts.what')}>
-        <Select
-          aria-label={t('ranking.period')}
-          prefix={<span className="muted">{t('ranking.period')}</span>}
-          suffixIcon={<Icon name="down" />}
-          value={period}
-          style={{ width: 188 }}
-          listHeight={320}
-          popupMatchSelectWidth={false}
-          options={offered.map((each) => ({ value: each, label: say(each) }))}
-          onChange={(value) => setSearch({ period: value })}
-        />
+        <PeriodChoice period={period} periods={periods} onChange={(value) => setSearch({ period: value })} />
       </PageHead>
       <Asked answer={answer} unavailable={t('districts.unavailable')}>
         {(comparison) => <Compared comparison={comparison} />}

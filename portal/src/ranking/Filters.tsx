@@ -1,9 +1,9 @@
 import { Select } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Ranking } from '../api/records';
-import { usePeriod } from '../figures/usePeriod';
 import { useLanguage } from '../language/language';
 import { Icon } from '../pieces/Icon';
+import { PeriodChoice } from '../pieces/PeriodChoice';
 import { Segmented } from '../pieces/Segmented';
 import { DENSITIES, type RankingView } from './address';
 import { ColumnMenu } from './ColumnMenu';
@@ -27,10 +27,8 @@ export function Filters({
   breadth: Breadth;
 }) {
   const { t, say } = useLanguage();
-  const periodName = usePeriod();
   const [typed, setTyped] = useState(view.q ?? '');
   useEffect(() => setTyped(view.q ?? ''), [view.q]);
-  const offered = period && periods && !periods.includes(period) ? [period, ...periods] : (periods ?? []);
   const classOptions = classes.map((each) => ({ value: each.code, label: `${each.code} ${say(each.name)}` }));
   if (view.class && !classOptions.some((each) => each.value === view.class)) {
     classOptions.push({ value: view.class, label: view.class });
@@ -46,17 +44,7 @@ export function Filters({
         show({ q: typed.trim() || null });
       }}
     >
-      <Select
-        aria-label={t('ranking.period')}
-        prefix={<span className="muted">{t('ranking.period')}</span>}
-        suffixIcon={<Icon name="down" />}
-        value={period}
-        style={{ width: 188 }}
-        listHeight={320}
-        popupMatchSelectWidth={false}
-        options={offered.map((each) => ({ value: each, label: periodName(each) }))}
-        onChange={(value) => show({ period: value })}
-      />
+      <PeriodChoice period={period} periods={periods} onChange={(value) => show({ period: value })} />
       <Select
         aria-label={t('ranking.class')}
         prefix={<span className="muted">{t('ranking.class')}</span>}

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { useEffect } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import { moversQuery } from '../api/queries';
@@ -10,6 +9,7 @@ import { usePeriod } from '../figures/usePeriod';
 import { useLanguage } from '../language/language';
 import { Icon } from '../pieces/Icon';
 import { Asked, PageHead } from '../pieces/Listing';
+import { PeriodChoice } from '../pieces/PeriodChoice';
 import { RankChange } from '../pieces/RankChange';
 import { usePeriods } from '../session/periods';
 import { useNames } from '../session/places';
@@ -48,7 +48,6 @@ export default function MoversPage() {
     next.set(name, value);
     setSearch(next);
   };
-  const offered = period && periods && !periods.includes(period) ? [period, ...periods] : (periods ?? []);
   return (
     <>
       <nav className="crumb" aria-label={t('score.crumb')}>
@@ -60,17 +59,7 @@ export default function MoversPage() {
         what={[district ? names.district(district) : '', period ? say(period) : '', t(`list.${view.list}.name`)].join(' · ')}
       />
       <div className="filters row wrap" role="search" aria-label={t('ranking.filters')}>
-        <Select
-          aria-label={t('ranking.period')}
-          prefix={<span className="muted">{t('ranking.period')}</span>}
-          suffixIcon={<Icon name="down" />}
-          value={period}
-          style={{ width: 188 }}
-          listHeight={320}
-          popupMatchSelectWidth={false}
-          options={offered.map((each) => ({ value: each, label: say(each) }))}
-          onChange={(value) => change('period', value)}
-        />
+        <PeriodChoice period={period} periods={periods} onChange={(value) => change('period', value)} />
         <label className="row nowrap s13">
           <span className="muted">{t('movers.since')}</span>
           <span className="field">

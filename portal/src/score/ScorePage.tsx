@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { useMemo, useRef } from 'react';
 import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { historyQuery, schemeQuery, scoreQuery } from '../api/queries';
@@ -9,6 +8,7 @@ import { minute } from '../figures/time';
 import { usePeriod } from '../figures/usePeriod';
 import { useLanguage } from '../language/language';
 import { Icon } from '../pieces/Icon';
+import { PeriodChoice } from '../pieces/PeriodChoice';
 import { PrintHead } from '../pieces/PrintHead';
 import { SkeletonCard, Waiting } from '../pieces/waiting';
 import { EnterpriseNotFound } from '../problem/NotFound';
@@ -155,7 +155,6 @@ function ScoreHead({ score, history }: { score: Score; history: HistoryEntry[] |
   const periods = [...(history ?? [])]
     .sort((a, b) => (quarterIndex(b.period) ?? 0) - (quarterIndex(a.period) ?? 0) || b.period.length - a.period.length)
     .map((each) => each.period);
-  const offered = periods.includes(score.period) ? periods : [score.period, ...periods];
   const back = new URLSearchParams({ period: score.period });
   if (score.list === 'below-scale') back.set('list', 'below-scale');
   if (role === 'city-officer') back.set('district', score.district);
@@ -186,15 +185,9 @@ function ScoreHead({ score, history }: { score: Score; history: HistoryEntry[] |
           </p>
         </div>
         <div className="acts">
-          <Select
-            aria-label={t('ranking.period')}
-            prefix={<span className="muted">{t('ranking.period')}</span>}
-            suffixIcon={<Icon name="down" />}
-            value={score.period}
-            style={{ width: 188 }}
-            listHeight={320}
-            popupMatchSelectWidth={false}
-            options={offered.map((each) => ({ value: each, label: periodName(each) }))}
+          <PeriodChoice
+            period={score.period}
+            periods={periods}
             onChange={(value) => {
               const next = new URLSearchParams(search);
               next.set('period', value);

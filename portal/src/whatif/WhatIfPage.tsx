@@ -1,14 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { useState } from 'react';
 import { address, ask } from '../api/client';
 import { schemeQuery, schemesQuery } from '../api/queries';
 import type { Scheme, Simulation } from '../api/records';
-import { usePeriod } from '../figures/usePeriod';
 import { useIndicatorName } from '../glyph/names';
 import { useLanguage } from '../language/language';
 import { Icon } from '../pieces/Icon';
 import { Asked, Nothing, PageHead } from '../pieces/Listing';
+import { PeriodChoice } from '../pieces/PeriodChoice';
 import { SkeletonCard, Waiting } from '../pieces/waiting';
 import { asProblem } from '../problem/Problem';
 import { ProblemView } from '../problem/ProblemView';
@@ -25,7 +24,6 @@ export default function WhatIfPage() {
   const { t } = useLanguage();
   const { district } = useReader();
   const periods = usePeriods(district);
-  const periodName = usePeriod();
   const [chosen, choose] = useState<string | null>(null);
   const period = chosen ?? periods?.[0] ?? null;
   const schemes = useQuery({ ...schemesQuery(district ?? ''), enabled: district !== null });
@@ -39,16 +37,7 @@ export default function WhatIfPage() {
     <>
       <PageHead title={t('nav.whatIf')} what={t('whatIf.what')} />
       <div className="filters row wrap" role="search" aria-label={t('ranking.filters')}>
-        <Select
-          aria-label={t('ranking.period')}
-          prefix={<span className="muted">{t('ranking.period')}</span>}
-          suffixIcon={<Icon name="down" />}
-          value={period}
-          style={{ width: 188 }}
-          popupMatchSelectWidth={false}
-          options={(periods ?? []).map((each) => ({ value: each, label: periodName(each) }))}
-          onChange={choose}
-        />
+        <PeriodChoice period={period} periods={periods} onChange={choose} />
       </div>
       {schemes.isSuccess && period !== null && inForce === null ? (
         <Nothing icon="page" title={t('whatIf.noScheme')} text={t('whatIf.noSchemeText')} />
